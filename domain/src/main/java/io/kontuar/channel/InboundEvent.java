@@ -1,0 +1,84 @@
+package io.kontuar.channel;
+
+import io.kontuar.attachment.AttachmentRef;
+import io.kontuar.lane.CommandId;
+import io.kontuar.lane.DerivedId;
+import io.kontuar.lane.Lane;
+import io.kontuar.lane.LaneMessage;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What a gateway lets in, one per sender; travels on the lane {@code inbound} in the order it came. */
+public sealed interface InboundEvent extends LaneMessage {
+    Lane<InboundEvent> LANE = new Lane<>("inbound", InboundEvent.class);
+
+    ChannelAccountId account();
+
+    /**
+     * A customer wrote.
+     *
+     * @param senderName the name that the channel gives, unverified
+     * @param providerTime when the provider says it was written; windows and waiting count from here
+     * @param verification how far the channel vouches for the sender
+     * @param language what the channel knows of the sender's language (the widget's page, say)
+     */
+    record InboundMessage(
+            CommandId id,
+            ChannelAccountId account,
+            Address sender,
+            @Nullable String senderName,
+            ProviderMessageId providerId,
+            MessageContent content,
+            Instant providerTime,
+            Instant receivedAt,
+            Verification verification,
+            @Nullable Language language)
+            implements InboundEvent {
+        @Override
+        public String key() {
+            return account.value() + "/" + AddressId.of(sender).value();
+        }
+
+        /** The id of a message's command: the same provider id on the same account is the same command. */
+        public static CommandId idOf(ChannelAccountId account, ProviderMessageId providerId) {
+            return new CommandId(DerivedId.of("in", account.value(), providerId.value()));
+        }
+    }
+
+    /**
+     * The provider tells how far a message of ours got.
+     *
+     * @param message our own id, where the provider carried it back
+     * @param providerId the provider's id, where known; at least one of both is there
+     * @param errorCode the provider's code when it failed
+     */
+    record DeliveryReceipt(
+            CommandId id,
+            ChannelAccountId account,
+            @Nullable MessageId message,
+            @Nullable ProviderMessageId providerId,
+            DeliveryState state,
+            @Nullable String errorCode,
+            Instant at)
+            implements InboundEvent {
+        public DeliveryReceipt {
+            if (message == null && providerId == null) {
+                throw new IllegalArgumentException("delivery receipt: expected our id or the provider's, got neither");
+            }
+        }
+
+        @Override
+        public String key() {
+            return account.value() + "/" + (message != null ? message.value() : String.valueOf(providerId));
+        }
+    }
+
+    /** Signed by the provider and not understood by us: kept for a person to look at, never answered. */
+    record Unreadable(CommandId id, ChannelAccountId account, String reason, AttachmentRef body, Instant receivedAt)
+            implements InboundEvent {
+        @Override
+        public String key() {
+            return account.value();
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package io.kontuar.channel;
+
+/** Hands messages to one channel's provider; implemented by each gateway. */
+public interface MessageDelivery {
+    ChannelKind channel();
+
+    /**
+     * Hands the message over, at most once: no retry hides inside. Takes at most some seconds; never throws for a
+     * provider's failure, which is a result.
+     */
+    DeliveryResult deliver(OutgoingMessage message);
+}
