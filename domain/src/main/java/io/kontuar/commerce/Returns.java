@@ -1,0 +1,17 @@
+package io.kontuar.commerce;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Returns from every source. */
+public interface Returns {
+
+    /** Saves one, replacing an older statement of the same return. */
+    void save(Return goods);
+
+    Optional<Return> find(ReturnId id);
+
+    /** The returns of these orders, newest first. */
+    List<Return> ofOrders(Collection<OrderId> orders);
+}

@@ -1,0 +1,8 @@
+package io.kontuar.commerce;
+
+/** Where something was bought. */
+public enum SalesChannel {
+    WEB_SHOP,
+    STORE,
+    MARKETPLACE
+}

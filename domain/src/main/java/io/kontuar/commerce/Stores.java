@@ -1,0 +1,19 @@
+package io.kontuar.commerce;
+
+import java.util.List;
+
+/** The shop's stores, products and what is in stock where. */
+public interface Stores {
+    List<Store> all();
+
+    void save(Store store);
+
+    List<Product> products();
+
+    void save(Product product);
+
+    /** Where a product is, most pieces first. */
+    List<Stock> stock(Sku sku);
+
+    void save(Stock stock);
+}

@@ -1,0 +1,19 @@
+package io.kontuar.conversation;
+
+import io.kontuar.channel.AddressId;
+import io.kontuar.channel.ChannelAccountId;
+import io.kontuar.lane.CommandId;
+import io.kontuar.lane.Lane;
+import io.kontuar.lane.LaneMessage;
+
+/** There is something to send to this recipient; the store says what. One lane per channel account. */
+public record OutboundLook(CommandId id, ChannelAccountId account, AddressId recipient) implements LaneMessage {
+    public static Lane<OutboundLook> lane(ChannelAccountId account) {
+        return new Lane<>("outbound." + account.value(), OutboundLook.class);
+    }
+
+    @Override
+    public String key() {
+        return recipient.value();
+    }
+}

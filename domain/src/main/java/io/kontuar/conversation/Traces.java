@@ -1,0 +1,8 @@
+package io.kontuar.conversation;
+
+import java.util.List;
+
+/** Reading the bot's traces; they are written with the turn's command. */
+public interface Traces {
+    List<Trace> of(ConversationId conversation);
+}

@@ -1,0 +1,9 @@
+package io.kontuar.routing;
+
+/** Whether an agent takes work. Only available ones are offered conversations. */
+public enum Presence {
+    AVAILABLE,
+    BUSY,
+    BREAK,
+    OFFLINE
+}

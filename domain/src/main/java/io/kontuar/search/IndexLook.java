@@ -1,0 +1,15 @@
+package io.kontuar.search;
+
+import io.kontuar.lane.CommandId;
+import io.kontuar.lane.Lane;
+import io.kontuar.lane.LaneMessage;
+
+/** The stored thing of this kind and id has changed and wants indexing. */
+public record IndexLook(CommandId id, SearchDocument.Kind kind, String document) implements LaneMessage {
+    public static final Lane<IndexLook> LANE = new Lane<>("index", IndexLook.class);
+
+    @Override
+    public String key() {
+        return document;
+    }
+}

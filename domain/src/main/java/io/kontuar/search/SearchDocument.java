@@ -1,0 +1,35 @@
+package io.kontuar.search;
+
+import io.kontuar.contact.ContactId;
+import io.kontuar.conversation.ConversationId;
+import io.kontuar.staff.QueueId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that can be found.
+ *
+ * @param id unique with its kind
+ * @param title the short part: a name, an order number, a subject
+ * @param body the words
+ * @param queue whose staff may find it; null when it does not depend on a queue
+ * @param version an older version never replaces a newer one
+ */
+public record SearchDocument(
+        Kind kind,
+        String id,
+        String title,
+        String body,
+        @Nullable ConversationId conversation,
+        @Nullable ContactId contact,
+        @Nullable QueueId queue,
+        Instant at,
+        long version) {
+    public enum Kind {
+        MESSAGE,
+        CONVERSATION,
+        CUSTOMER,
+        ORDER,
+        ARTICLE
+    }
+}
