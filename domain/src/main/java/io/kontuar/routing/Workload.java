@@ -1,6 +1,7 @@
 package io.kontuar.routing;
 
 import io.kontuar.conversation.ConversationId;
+import io.kontuar.staff.Presence;
 import io.kontuar.staff.StaffId;
 import java.time.Instant;
 import java.util.HashSet;

@@ -1,9 +1,9 @@
-package io.kontuar.routing;
+package io.kontuar.conversation;
 
-import io.kontuar.conversation.ConversationId;
 import io.kontuar.lane.CommandId;
 import io.kontuar.lane.Lane;
 import io.kontuar.lane.LaneMessage;
+import io.kontuar.staff.Presence;
 import io.kontuar.staff.QueueId;
 import io.kontuar.staff.StaffId;
 import java.time.Instant;

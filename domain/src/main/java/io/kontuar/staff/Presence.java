@@ -1,4 +1,4 @@
-package io.kontuar.routing;
+package io.kontuar.staff;
 
 /** Whether an agent takes work. Only available ones are offered conversations. */
 public enum Presence {
