@@ -24,8 +24,11 @@ public enum DeliveryState {
         return rank;
     }
 
-    /** Whether a message in this state may take on {@code next}. A failed one stays failed, with its error. */
+    /**
+     * Whether a message in this state may take on {@code next}. A failed one stays failed, with its error. The one way
+     * back is from {@code SENDING} to {@code QUEUED}, when the provider certainly did not take it.
+     */
     public boolean mayBecome(DeliveryState next) {
-        return this != FAILED && next.rank > rank;
+        return this != FAILED && (next.rank > rank || (this == SENDING && next == QUEUED));
     }
 }

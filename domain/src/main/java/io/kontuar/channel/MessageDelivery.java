@@ -9,4 +9,9 @@ public interface MessageDelivery {
      * provider's failure, which is a result.
      */
     DeliveryResult deliver(OutgoingMessage message);
+
+    /** Whether handing over the same message twice reaches the customer once, so that no attempt needs marking. */
+    default boolean safeToRepeat() {
+        return false;
+    }
 }

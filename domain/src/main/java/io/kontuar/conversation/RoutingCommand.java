@@ -27,7 +27,15 @@ public sealed interface RoutingCommand extends LaneMessage {
             implements RoutingCommand {}
 
     /** The agent no longer has this conversation in hand or on offer. */
-    record Release(CommandId id, QueueId queue, ConversationId conversation, StaffId agent) implements RoutingCommand {}
+    record Release(CommandId id, QueueId queue, ConversationId conversation, StaffId agent, Why why)
+            implements RoutingCommand {}
+
+    /** Why an agent no longer has a conversation. */
+    enum Why {
+        DONE,
+        DECLINED,
+        EXPIRED
+    }
 
     /** An agent changed presence. */
     record SetPresence(CommandId id, QueueId queue, StaffId agent, Presence presence, Instant at)

@@ -1,0 +1,88 @@
+package io.kontuar.conversation;
+
+import io.kontuar.channel.AddressId;
+import io.kontuar.lane.LaneSend;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What follows from an applied command: looks for the bot, the router, the senders and the index. It is computed from the
+ * command, the entries it made and the conversation as stored, so a command seen again yields the same ids.
+ */
+final class Consequences {
+    private final Duration gathering;
+
+    Consequences(Duration gathering) {
+        this.gathering = gathering;
+    }
+
+    List<LaneSend<?>> of(ConversationCommand command, Conversation after, List<Message> made) {
+        List<LaneSend<?>> sends = new ArrayList<>();
+        for (Message message : made) {
+            if (message.direction() == Direction.OUTBOUND) {
+                send(command, message, sends);
+            }
+            if (message.direction() != Direction.SYSTEM) {
+                index(command, message, sends);
+            }
+        }
+        look(command, after, sends);
+        return sends;
+    }
+
+    private static void send(ConversationCommand command, Message message, List<LaneSend<?>> sends) {
+        if (message.account() != null && message.address() != null) {
+            sends.add(LaneSend.of(
+                    OutboundLook.lane(message.account()),
+                    new OutboundLook(
+                            command.id().derive("out" + message.seq()),
+                            message.account(),
+                            AddressId.of(message.address()))));
+        }
+    }
+
+    private static void index(ConversationCommand command, Message message, List<LaneSend<?>> sends) {
+        sends.add(LaneSend.of(
+                IndexLook.LANE,
+                new IndexLook(
+                        command.id().derive("index" + message.seq()),
+                        IndexLook.Subject.MESSAGE,
+                        message.id().value())));
+    }
+
+    private void look(ConversationCommand command, Conversation after, List<LaneSend<?>> sends) {
+        switch (after.control().holder()) {
+            case BOT -> {
+                if (command instanceof ConversationCommand.Append
+                        && after.progress().unanswered()) {
+                    sends.add(new LaneSend<>(
+                            BotLook.LANE,
+                            new BotLook(
+                                    command.id().derive("bot"),
+                                    after.id(),
+                                    after.progress().lastInboundSeq()),
+                            gathering));
+                }
+            }
+            case QUEUE -> {
+                if (after.offer() == null) {
+                    sends.add(LaneSend.of(
+                            RoutingCommand.LANE,
+                            new RoutingCommand.Look(command.id().derive("route"), after.queue())));
+                }
+            }
+            case AGENT -> {
+                if (command instanceof ConversationCommand.Reopen reopen) {
+                    sends.add(LaneSend.of(
+                            RoutingCommand.LANE,
+                            new RoutingCommand.ClaimByHand(
+                                    command.id().derive("reserve"), after.queue(), after.id(), reopen.by())));
+                }
+            }
+            case NOBODY -> {
+                // A closed conversation asks nothing of anybody.
+            }
+        }
+    }
+}

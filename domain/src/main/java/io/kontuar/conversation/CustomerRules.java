@@ -1,0 +1,68 @@
+package io.kontuar.conversation;
+
+import io.kontuar.channel.ChannelKind;
+import io.kontuar.channel.MessageContent.NoticeKind;
+import io.kontuar.conversation.ConversationCommand.Append;
+import io.kontuar.conversation.ConversationCommand.CustomerLeft;
+import java.time.Instant;
+import java.util.Map;
+
+/** What a customer's own doing makes of a conversation. */
+final class CustomerRules {
+    private final ConversationSettings settings;
+
+    CustomerRules(ConversationSettings settings) {
+        this.settings = settings;
+    }
+
+    Decision append(Append command, ConversationChange change) {
+        noteMove(command, change);
+        boolean reopens = change.before().closed()
+                && !ThanksOnly.is(command.message().content().plainText());
+        change.inbound(command.message());
+        change.fact(Fact.Kind.CUSTOMER_WROTE, Map.of());
+        if (reopens) {
+            reopen(change);
+        }
+        if (change.control().holder() == Holder.BOT) {
+            change.arm(ConversationTimer.Kind.IDLE_CLOSE, change.now().plus(settings.idleClose()));
+        }
+        return Decision.APPLY;
+    }
+
+    /** A matter that a person had in hand goes back to people; any other begins with the bot again. */
+    private static void reopen(ConversationChange change) {
+        change.fact(Fact.Kind.REOPENED, Map.of());
+        change.notice(NoticeKind.REOPENED, Map.of());
+        if (change.before().handoff() == null) {
+            change.dialogue(null);
+            change.toBot();
+        } else {
+            change.toQueue(change.before().queue(), change.now());
+        }
+    }
+
+    private static void noteMove(Append command, ConversationChange change) {
+        ChannelKind before = change.before().customer().replyTo().channel();
+        ChannelKind now = command.message().sender().channel();
+        if (before != now) {
+            change.notice(NoticeKind.MOVED_CHANNEL, Map.of("from", before.code(), "to", now.code()));
+        }
+    }
+
+    Decision left(CustomerLeft command, ConversationChange change) {
+        Instant wrote = change.before().moments().unansweredSince();
+        boolean cameBack = wrote != null && wrote.isAfter(command.since());
+        if (change.before().control().holder() != Holder.QUEUE || cameBack) {
+            return Decision.refuse("not-waiting");
+        }
+        change.fact(Fact.Kind.ABANDONED, waited(change));
+        change.notice(NoticeKind.CLOSED, Map.of("disposition", "abandoned"));
+        change.close("abandoned");
+        return Decision.APPLY;
+    }
+
+    static Map<String, String> waited(ConversationChange change) {
+        return Map.of("waitMillis", Long.toString(change.waited().toMillis()));
+    }
+}

@@ -1,0 +1,166 @@
+package io.kontuar.conversation;
+
+import io.kontuar.channel.Address;
+import io.kontuar.channel.AttemptId;
+import io.kontuar.channel.DeliveryResult;
+import io.kontuar.channel.DeliveryState;
+import io.kontuar.channel.Language;
+import io.kontuar.channel.MessageDelivery;
+import io.kontuar.channel.OutgoingMessage;
+import io.kontuar.lane.Event;
+import io.kontuar.lane.Handled;
+import io.kontuar.lane.LaneHandler;
+import io.kontuar.lane.LaneSend;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The consumer of one {@code outbound} lane: takes its message as "look" and sends the recipient's oldest unsent messages
+ * from the store. It marks {@code SENDING} durably before the provider is asked, so that whatever happens in between a
+ * message is handed over at most once: found {@code SENDING} again, it becomes {@code UNKNOWN}.
+ */
+public final class Dispatch implements LaneHandler<OutboundLook> {
+    private static final int AT_ONCE = 20;
+    private static final Duration LONGEST_DELAY = Duration.ofSeconds(50);
+    private final Deliveries deliveries;
+    private final Conversations conversations;
+    private final MessageDelivery delivery;
+    private final Clock clock;
+
+    public Dispatch(Deliveries deliveries, Conversations conversations, MessageDelivery delivery, Clock clock) {
+        this.deliveries = deliveries;
+        this.conversations = conversations;
+        this.delivery = delivery;
+        this.clock = clock;
+    }
+
+    @Override
+    public Handled handle(OutboundLook look) {
+        Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
+        for (int sent = 0; sent < AT_ONCE; sent++) {
+            Optional<Message> next = deliveries.nextUnsent(look.account(), look.recipient());
+            if (next.isEmpty() || !send(next.get(), look, outcome)) {
+                return new Handled(outcome.sends(), outcome.events());
+            }
+        }
+        outcome.sends().add(again(look, Duration.ZERO));
+        return new Handled(outcome.sends(), outcome.events());
+    }
+
+    private record Outcome(List<LaneSend<?>> sends, List<Event> events) {}
+
+    /** False when the recipient has to wait. */
+    private boolean send(Message message, OutboundLook look, Outcome outcome) {
+        Delivery now = delivery(message);
+        if (now.state() == DeliveryState.SENDING) {
+            unknown(message, now, "the process ended while it was being sent", outcome);
+            return true;
+        }
+        Instant notBefore = now.notBefore();
+        if (notBefore != null && notBefore.isAfter(clock.instant())) {
+            outcome.sends().add(again(look, Duration.between(clock.instant(), notBefore)));
+            return false;
+        }
+        return attempt(message, now, look, outcome);
+    }
+
+    private boolean attempt(Message message, Delivery queued, OutboundLook look, Outcome outcome) {
+        AttemptId attempt = new AttemptId(UUID.randomUUID().toString());
+        Delivery sending = queued.sending(attempt, clock.instant());
+        if (!delivery.safeToRepeat() && !deliveries.advance(message.id(), DeliveryState.QUEUED, sending)) {
+            return true;
+        }
+        DeliveryState marked = delivery.safeToRepeat() ? DeliveryState.QUEUED : DeliveryState.SENDING;
+        switch (handOver(message, attempt)) {
+            case DeliveryResult.Accepted accepted ->
+                become(
+                        message,
+                        marked,
+                        sending.becoming(DeliveryState.SENT, accepted.id(), null, clock.instant()),
+                        outcome);
+            case DeliveryResult.Refused refused -> {
+                String why = refused.code() + ": " + refused.reason();
+                become(message, marked, sending.becoming(DeliveryState.FAILED, null, why, clock.instant()), outcome);
+                trouble(message, refused.code(), outcome);
+            }
+            case DeliveryResult.Unknown unknown -> unknown(message, sending, unknown.reason(), outcome);
+            case DeliveryResult.RetryAfter wait -> {
+                postpone(message, marked, sending, wait, outcome);
+                outcome.sends().add(again(look, wait.delay()));
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private DeliveryResult handOver(Message message, AttemptId attempt) {
+        Address to = message.address();
+        if (to == null || message.account() == null) {
+            return new DeliveryResult.Refused("no-address", "the message has no address to go to");
+        }
+        try {
+            return delivery.deliver(new OutgoingMessage(
+                    message.id(), message.account(), to, message.content(), language(message), attempt));
+        } catch (RuntimeException broken) {
+            return new DeliveryResult.Unknown(
+                    "sending broke off: " + broken.getClass().getSimpleName());
+        }
+    }
+
+    private Language language(Message message) {
+        return conversations
+                .find(message.conversation())
+                .map(Conversation::language)
+                .orElse(Language.EN);
+    }
+
+    private void unknown(Message message, Delivery sending, String why, Outcome outcome) {
+        Delivery next = sending.becoming(DeliveryState.UNKNOWN, null, why, clock.instant());
+        become(message, sending.state(), next, outcome);
+        trouble(message, "unknown", outcome);
+    }
+
+    private void postpone(
+            Message message, DeliveryState marked, Delivery sending, DeliveryResult.RetryAfter wait, Outcome outcome) {
+        Instant until = clock.instant().plus(wait.delay());
+        Delivery later =
+                new Delivery(DeliveryState.QUEUED, sending.attempt(), null, wait.reason(), clock.instant(), until);
+        become(message, marked, later, outcome);
+    }
+
+    private void become(Message message, DeliveryState expected, Delivery next, Outcome outcome) {
+        if (deliveries.advance(message.id(), expected, next)) {
+            outcome.events()
+                    .add(new Event.DeliveryAdvanced(message.conversation().value()));
+        }
+    }
+
+    private static void trouble(Message message, String reason, Outcome outcome) {
+        outcome.sends()
+                .add(LaneSend.of(
+                        ConversationCommand.LANE,
+                        new ConversationCommand.DeliveryTrouble(
+                                message.command().derive("trouble-" + message.seq() + "-" + reason),
+                                message.conversation(),
+                                message.id(),
+                                reason)));
+    }
+
+    private static LaneSend<OutboundLook> again(OutboundLook look, Duration wait) {
+        Duration delay = wait.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : wait;
+        return new LaneSend<>(OutboundLook.lane(look.account()), look, delay);
+    }
+
+    private static Delivery delivery(Message message) {
+        Delivery known = message.delivery();
+        if (known == null) {
+            throw new IllegalStateException("message " + message.id().value() + " is to be sent and has no delivery");
+        }
+        return known;
+    }
+}

@@ -1,0 +1,113 @@
+package io.kontuar.conversation;
+
+import io.kontuar.channel.DeliveryState;
+import io.kontuar.channel.InboundEvent;
+import io.kontuar.channel.InboundEvent.DeliveryReceipt;
+import io.kontuar.channel.InboundEvent.InboundMessage;
+import io.kontuar.channel.InboundEvent.Unreadable;
+import io.kontuar.contact.ContactAddress;
+import io.kontuar.contact.Contacts;
+import io.kontuar.lane.Handled;
+import io.kontuar.lane.LaneHandler;
+import io.kontuar.lane.LaneSend;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The consumer of the lane {@code inbound}: finds whose message it is and to which conversation it belongs, opens one
+ * where there is none, and passes the message on to {@link ConversationCommands}. Receipts go to {@link Receipts}.
+ */
+public final class Intake implements LaneHandler<InboundEvent> {
+    private final Contacts contacts;
+    private final Conversations conversations;
+    private final Deliveries deliveries;
+    private final UnreadableEvents unreadable;
+    private final Receipts receipts;
+    private final ConversationSettings settings;
+    private final Clock clock;
+
+    public Intake(
+            Contacts contacts,
+            Conversations conversations,
+            Deliveries deliveries,
+            UnreadableEvents unreadable,
+            Receipts receipts,
+            ConversationSettings settings,
+            Clock clock) {
+        this.contacts = contacts;
+        this.conversations = conversations;
+        this.deliveries = deliveries;
+        this.unreadable = unreadable;
+        this.receipts = receipts;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public Handled handle(InboundEvent event) {
+        return switch (event) {
+            case InboundMessage message -> take(message);
+            case DeliveryReceipt receipt -> receipts.take(receipt);
+            case Unreadable raw -> {
+                unreadable.save(raw);
+                yield Handled.nothing();
+            }
+        };
+    }
+
+    private Handled take(InboundMessage message) {
+        ContactAddress from = contacts.resolve(
+                message.sender(), message.verification(), message.senderName(), message.language(), clock.instant());
+        Optional<Conversation> continued = continued(message, from);
+        if (continued.isEmpty() && alreadyStored(message)) {
+            return Handled.nothing();
+        }
+        List<LaneSend<?>> sends = new ArrayList<>();
+        ConversationId conversation = continued.map(Conversation::id).orElseGet(() -> open(message, from, sends));
+        sends.addFirst(LaneSend.of(
+                ConversationCommand.LANE,
+                new ConversationCommand.Append(message.id().derive("append"), conversation, message)));
+        return Handled.sending(sends);
+    }
+
+    private Optional<Conversation> continued(InboundMessage message, ContactAddress from) {
+        Instant closedAfter = clock.instant().minus(settings.reopenWithin());
+        return Continuation.of(
+                message.sender(), conversations.openOrClosedAfter(contacts.customer(from.contact()), closedAfter));
+    }
+
+    /** A provider may deliver again after days; that must not open a new, empty conversation. */
+    private boolean alreadyStored(InboundMessage message) {
+        return deliveries.byProviderId(message.account(), message.providerId()).isPresent();
+    }
+
+    private ConversationId open(InboundMessage message, ContactAddress from, List<LaneSend<?>> sends) {
+        Conversation fresh = Opening.of(message, from, settings, clock.instant());
+        Fact opened = new Fact(
+                message.id().derive("opened").value(),
+                Fact.Kind.OPENED,
+                fresh.moments().openedAt(),
+                fresh.id(),
+                fresh.queue(),
+                null,
+                message.sender().channel(),
+                Map.of());
+        conversations.open(fresh, List.of(opened));
+        sends.add(LaneSend.of(
+                IndexLook.LANE,
+                new IndexLook(
+                        message.id().derive("index-customer"),
+                        IndexLook.Subject.CUSTOMER,
+                        from.contact().value())));
+        return fresh.id();
+    }
+
+    /** States that a receipt may bring; a provider's "queued" tells nothing new. */
+    static boolean tellsSomething(DeliveryState state) {
+        return state.rank() >= DeliveryState.SENT.rank();
+    }
+}

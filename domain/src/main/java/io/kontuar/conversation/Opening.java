@@ -1,0 +1,45 @@
+package io.kontuar.conversation;
+
+import io.kontuar.channel.AddressId;
+import io.kontuar.channel.InboundEvent.InboundMessage;
+import io.kontuar.channel.Language;
+import io.kontuar.contact.ContactAddress;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** A new conversation as it begins: held by the bot, empty, in the first queue. */
+final class Opening {
+    private static final int SUBJECT_LENGTH = 80;
+
+    private Opening() {}
+
+    static Conversation of(InboundMessage message, ContactAddress from, ConversationSettings settings, Instant now) {
+        Language language = message.language();
+        return new Conversation(
+                ConversationId.openedBy(message.id()),
+                new CustomerSide(from.contact(), AddressId.of(message.sender()), message.sender(), message.account()),
+                subject(message.content().plainText()),
+                language == null ? settings.defaultLanguage() : language,
+                settings.firstQueue(),
+                Control.bot(),
+                null,
+                0,
+                Set.of(),
+                Progress.NONE,
+                Moments.openedAt(now),
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                0);
+    }
+
+    private static String subject(String text) {
+        String line = text.strip().lines().findFirst().orElse("");
+        return line.codePointCount(0, line.length()) <= SUBJECT_LENGTH
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, SUBJECT_LENGTH)) + "…";
+    }
+}

@@ -1,0 +1,74 @@
+package io.kontuar.conversation;
+
+import io.kontuar.channel.DeliveryState;
+import io.kontuar.channel.InboundEvent.DeliveryReceipt;
+import io.kontuar.lane.Event;
+import io.kontuar.lane.Handled;
+import io.kontuar.lane.LaneSend;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes what providers tell about our messages. A receipt is found by our own id where the provider carried it, so one
+ * that comes before the send's answer finds its message too. States only move forward.
+ */
+public final class Receipts {
+    private final Messages messages;
+    private final Deliveries deliveries;
+
+    public Receipts(Messages messages, Deliveries deliveries) {
+        this.messages = messages;
+        this.deliveries = deliveries;
+    }
+
+    Handled take(DeliveryReceipt receipt) {
+        if (!Intake.tellsSomething(receipt.state())) {
+            return Handled.nothing();
+        }
+        Optional<Message> found = find(receipt);
+        while (found.isPresent()) {
+            Message message = found.get();
+            Delivery delivery = message.delivery();
+            if (delivery == null || !delivery.state().mayBecome(receipt.state())) {
+                return sameAgain(receipt, message);
+            }
+            Delivery next = delivery.becoming(receipt.state(), receipt.providerId(), receipt.errorCode(), receipt.at());
+            if (deliveries.advance(message.id(), delivery.state(), next)) {
+                return follows(receipt, message);
+            }
+            found = messages.find(message.id());
+        }
+        return Handled.nothing();
+    }
+
+    private Optional<Message> find(DeliveryReceipt receipt) {
+        if (receipt.message() != null) {
+            return messages.find(receipt.message())
+                    .filter(message -> receipt.account().equals(message.account()));
+        }
+        return receipt.providerId() == null
+                ? Optional.empty()
+                : deliveries.byProviderId(receipt.account(), receipt.providerId());
+    }
+
+    /** A receipt seen again sends again what followed from it; one that comes too late is dropped. */
+    private static Handled sameAgain(DeliveryReceipt receipt, Message message) {
+        Delivery delivery = message.delivery();
+        return delivery != null && delivery.state() == receipt.state() ? follows(receipt, message) : Handled.nothing();
+    }
+
+    private static Handled follows(DeliveryReceipt receipt, Message message) {
+        List<Event> events =
+                List.of(new Event.DeliveryAdvanced(message.conversation().value()));
+        if (receipt.state() != DeliveryState.FAILED) {
+            return new Handled(List.of(), events);
+        }
+        String reason = receipt.errorCode() == null ? "failed" : receipt.errorCode();
+        return new Handled(
+                List.of(LaneSend.of(
+                        ConversationCommand.LANE,
+                        new ConversationCommand.DeliveryTrouble(
+                                receipt.id().derive("trouble"), message.conversation(), message.id(), reason))),
+                events);
+    }
+}

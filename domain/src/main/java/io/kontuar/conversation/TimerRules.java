@@ -1,0 +1,80 @@
+package io.kontuar.conversation;
+
+import io.kontuar.channel.DeliveryState;
+import io.kontuar.channel.MessageContent.NoticeKind;
+import io.kontuar.conversation.ConversationCommand.DeliveryTrouble;
+import io.kontuar.conversation.ConversationCommand.TimerFired;
+import java.time.Duration;
+import java.util.Map;
+
+/** What the passing of time, and trouble in sending, make of a conversation. */
+final class TimerRules {
+    private static final int LOOK_BACK = 50;
+    private final Deliveries deliveries;
+    private final Duration patience;
+
+    TimerRules(Deliveries deliveries, Duration patience) {
+        this.deliveries = deliveries;
+        this.patience = patience;
+    }
+
+    Decision fired(TimerFired command, ConversationChange change) {
+        ConversationTimer timer = command.timer();
+        if (!change.before().timers().contains(timer) || timer.due().isAfter(change.now())) {
+            return Decision.refuse("timer-gone");
+        }
+        change.disarm(timer.kind());
+        switch (timer.kind()) {
+            case OFFER_TIMEOUT -> expireOffer(change);
+            case IDLE_CLOSE -> closeIdle(change);
+            case SNOOZE_END -> change.fact(Fact.Kind.REOPENED, Map.of("by", "snooze"));
+            case UNKNOWN_DELIVERY -> askPeople(change);
+        }
+        return Decision.APPLY;
+    }
+
+    private static void expireOffer(ConversationChange change) {
+        PendingOffer offer = change.before().offer();
+        if (offer != null) {
+            change.clearOffer();
+            change.fact(Fact.Kind.OFFER_EXPIRED, Map.of("agent", offer.agent().value()));
+        }
+    }
+
+    private static void closeIdle(ConversationChange change) {
+        if (change.before().control().holder() == Holder.BOT) {
+            change.fact(Fact.Kind.CLOSED, Map.of("disposition", "idle"));
+            change.notice(NoticeKind.CLOSED, Map.of("disposition", "idle"));
+            change.close("idle");
+        }
+    }
+
+    /** A bot's message failed or its fate is unknown: an unknown one gets some time, then a person looks. */
+    Decision trouble(DeliveryTrouble command, ConversationChange change) {
+        if (command.reason().equals("unknown")) {
+            change.arm(ConversationTimer.Kind.UNKNOWN_DELIVERY, change.now().plus(patience));
+            return Decision.APPLY;
+        }
+        change.fact(Fact.Kind.DELIVERY_FAILED, Map.of("reason", command.reason()));
+        change.notice(
+                NoticeKind.DELIVERY_FAILED, Map.of("message", command.message().value(), "reason", command.reason()));
+        toPeople(change);
+        return Decision.APPLY;
+    }
+
+    private void askPeople(ConversationChange change) {
+        boolean still = deliveries.states(change.before().id(), LOOK_BACK).stream()
+                .anyMatch(sent -> sent.delivery().state() == DeliveryState.UNKNOWN);
+        if (still) {
+            change.notice(NoticeKind.DELIVERY_FAILED, Map.of("reason", "unknown"));
+            toPeople(change);
+        }
+    }
+
+    private static void toPeople(ConversationChange change) {
+        if (change.before().control().holder() == Holder.BOT) {
+            change.fact(Fact.Kind.HANDED_OVER, Map.of("reason", "delivery"));
+            change.toQueue(change.before().queue(), change.now());
+        }
+    }
+}
