@@ -1,0 +1,107 @@
+package io.kontuar.bot.understanding;
+
+import io.kontuar.channel.Language;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/** What the bot learns from: the shipped examples, or those and a shop's own. */
+public record Examples(List<Example> all) {
+    private static final String ROOT = "/io/kontuar/bot/examples/";
+    private static final List<String> INTENTS = List.of(
+            "track_order",
+            "missing_parcel",
+            "change_address",
+            "change_order",
+            "cancel_order",
+            "delivery_options",
+            "pickup_ready",
+            "return_item",
+            "exchange_item",
+            "refund_status",
+            "report_damaged",
+            "complaint_status",
+            "store_stock",
+            "opening_hours",
+            "payment_problem",
+            "invoice",
+            "discount_code",
+            "loyalty_points",
+            "account_access",
+            "marketing_opt_out",
+            "data_request",
+            "product_advice",
+            "service_complaint",
+            "talk_to_human",
+            "greeting",
+            "thanks",
+            "goodbye",
+            "affirm",
+            "deny",
+            "out_of_scope");
+
+    public Examples {
+        all = List.copyOf(all);
+    }
+
+    /** The examples that come with the product. */
+    public static Examples shipped() {
+        List<Example> all = new ArrayList<>();
+        for (Language language : Language.values()) {
+            for (String intent : INTENTS) {
+                addLines(language, intent, all);
+            }
+        }
+        return new Examples(all);
+    }
+
+    private static void addLines(Language language, String intent, List<Example> all) {
+        String path = ROOT + language.code() + "/" + intent + ".txt";
+        try (InputStream resource = Examples.class.getResourceAsStream(path)) {
+            if (resource == null) {
+                throw new IllegalStateException("examples are missing from the jar: " + path);
+            }
+            new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .forEach(line -> all.add(new Example(language, new Intent(intent), line)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("examples cannot be read: " + path, unreadable);
+        }
+    }
+
+    /** These examples and more, for instance a shop's own. */
+    public Examples and(List<Example> more) {
+        List<Example> both = new ArrayList<>(all);
+        both.addAll(more);
+        return new Examples(both);
+    }
+
+    /** The intents in use, by name. */
+    public List<Intent> intents() {
+        return all.stream().map(Example::intent).distinct().sorted().toList();
+    }
+
+    /** SHA-256 over all examples in hexadecimal, for naming what was trained from them. */
+    String contentHash() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Example example : all) {
+                String line = example.language() + "\t" + example.intent() + "\t" + example.text() + "\n";
+                digest.update(line.getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.kontuar.bot.understanding;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps trained models in files named by what they were learnt from, so that a restart need not learn again. */
+public final class ModelCache {
+    private static final Logger LOG = LoggerFactory.getLogger(ModelCache.class);
+
+    private ModelCache() {}
+
+    /** The model of these examples: from the folder when it is there and sound, else trained and kept there. */
+    public static Model loadOrTrain(Path folder, Examples examples) {
+        Path file = folder.resolve(name(examples));
+        Optional<Trained> kept = load(file);
+        if (kept.isPresent()) {
+            return Model.restored(examples, kept.get());
+        }
+        Model model = Model.train(examples);
+        save(folder, file, model.trained());
+        return model;
+    }
+
+    static String name(Examples examples) {
+        return "understanding-" + Model.VERSION + "-" + examples.contentHash().substring(0, 32) + ".model";
+    }
+
+    private static Optional<Trained> load(Path file) {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(TrainedFile.read(Files.readAllBytes(file)));
+        } catch (IOException damaged) {
+            LOG.warn("The kept model {} is not usable and is trained again: {}", file, damaged.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** Without its file a model is trained again at the next start, so a full or read-only disk is only worth a warning. */
+    private static void save(Path folder, Path file, Trained trained) {
+        try {
+            Files.createDirectories(folder);
+            Path draft = Files.createTempFile(folder, "understanding", ".draft");
+            Files.write(draft, TrainedFile.write(trained));
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException unwritable) {
+            LOG.warn("The trained model cannot be kept in {}: {}", folder, unwritable.getMessage());
+        }
+    }
+}
