@@ -1,0 +1,91 @@
+package io.kontuar.bot.dialogue;
+
+import io.kontuar.channel.AddressId;
+import io.kontuar.channel.ChannelKind;
+import io.kontuar.channel.Verification;
+import io.kontuar.commerce.Order;
+import io.kontuar.commerce.Orders;
+import io.kontuar.contact.ContactAddress;
+import io.kontuar.contact.Contacts;
+import io.kontuar.contact.ProofAttempts;
+import io.kontuar.conversation.Conversation;
+import io.kontuar.lane.DerivedId;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the customer has shown to own an order: it stands under a verified address of his, or he knows its number and
+ * the e-mail or phone that is on it. Wrong guesses are counted per address and per order number, and a wrong guess looks
+ * the same as an order that does not exist.
+ */
+public final class Ownership {
+    private static final int GUESSES = 5;
+    private static final Duration WINDOW = Duration.ofHours(1);
+    private static final int RECENT = 10;
+    private final Orders orders;
+    private final Contacts contacts;
+    private final ProofAttempts attempts;
+    private final Clock clock;
+
+    public Ownership(Orders orders, Contacts contacts, ProofAttempts attempts, Clock clock) {
+        this.orders = orders;
+        this.contacts = contacts;
+        this.attempts = attempts;
+        this.clock = clock;
+    }
+
+    /** The customer's own recent orders, by addresses that are verified; newest first. */
+    List<Order> ownRecent(Conversation conversation) {
+        List<ContactAddress> verified = verified(conversation);
+        Set<String> emails = values(verified, Set.of(ChannelKind.EMAIL));
+        Set<String> phones = values(verified, Set.of(ChannelKind.SMS, ChannelKind.WHATSAPP));
+        return emails.isEmpty() && phones.isEmpty() ? List.of() : orders.ofCustomer(emails, phones, RECENT);
+    }
+
+    /** The order of this number if it is the customer's own, by a verified address or by the proof given. */
+    List<Order> proven(Conversation conversation, String number, @Nullable String proof) {
+        List<ContactAddress> verified = verified(conversation);
+        Set<String> known =
+                verified.stream().map(address -> address.address().value()).collect(Collectors.toSet());
+        return orders.byNumber(number).stream()
+                .filter(order -> matches(order, known) || (proof != null && matches(order, Set.of(proof))))
+                .toList();
+    }
+
+    boolean mayGuess(Conversation conversation, String number) {
+        var since = clock.instant().minus(WINDOW);
+        return keys(conversation, number).stream().allMatch(key -> attempts.countSince(key, since) < GUESSES);
+    }
+
+    void guessedWrong(Conversation conversation, String number) {
+        attempts.record(keys(conversation, number), clock.instant());
+    }
+
+    private static List<String> keys(Conversation conversation, String number) {
+        return List.of(
+                "address/" + AddressId.of(conversation.customer().replyTo()).value(),
+                DerivedId.of("order", Orders.normalNumber(number)));
+    }
+
+    private static boolean matches(Order order, Set<String> known) {
+        return (order.email() != null && known.contains(order.email()))
+                || (order.phone() != null && known.contains(order.phone()));
+    }
+
+    private List<ContactAddress> verified(Conversation conversation) {
+        return contacts.addressesOf(contacts.customer(conversation.customer().contact())).stream()
+                .filter(address -> address.verification().atLeast(Verification.CHANNEL_VERIFIED))
+                .toList();
+    }
+
+    private static Set<String> values(List<ContactAddress> addresses, Set<ChannelKind> kinds) {
+        return addresses.stream()
+                .filter(address -> kinds.contains(address.address().channel()))
+                .map(address -> address.address().value())
+                .collect(Collectors.toSet());
+    }
+}
