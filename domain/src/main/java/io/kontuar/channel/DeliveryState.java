@@ -24,11 +24,8 @@ public enum DeliveryState {
         return rank;
     }
 
-    /**
-     * Whether a message in this state may take on {@code next}. A failed one stays failed, with its error. The one way
-     * back is from {@code SENDING} to {@code QUEUED}, when the provider certainly did not take it.
-     */
+    /** Whether {@code next} is a later state than this. A failed message stays failed, with its error. */
     public boolean mayBecome(DeliveryState next) {
-        return this != FAILED && (next.rank > rank || (this == SENDING && next == QUEUED));
+        return this != FAILED && next.rank > rank;
     }
 }

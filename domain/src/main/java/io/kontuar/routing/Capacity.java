@@ -8,7 +8,6 @@ import io.kontuar.staff.Presence;
 import io.kontuar.staff.Staff;
 import io.kontuar.staff.StaffId;
 import io.kontuar.staff.StaffMembers;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -18,13 +17,11 @@ public final class Capacity {
     private final Workloads workloads;
     private final StaffMembers staff;
     private final Conversations conversations;
-    private final Clock clock;
 
-    public Capacity(Workloads workloads, StaffMembers staff, Conversations conversations, Clock clock) {
+    public Capacity(Workloads workloads, StaffMembers staff, Conversations conversations) {
         this.workloads = workloads;
         this.staff = staff;
         this.conversations = conversations;
-        this.clock = clock;
     }
 
     /** Who has the conversation reserved. */
@@ -59,7 +56,7 @@ public final class Capacity {
 
     Workload change(StaffId agent, UnaryOperator<Workload> step) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            Workload now = workloads.find(agent).orElseGet(() -> Workload.none(agent, clock.instant()));
+            Workload now = workloads.find(agent).orElseGet(() -> Workload.none(agent));
             Workload next = step.apply(now);
             if (next.equals(now) || workloads.save(next)) {
                 return next;

@@ -18,8 +18,9 @@ public record Workload(StaffId agent, Presence presence, Instant since, Set<Conv
         reserved = Set.copyOf(reserved);
     }
 
-    public static Workload none(StaffId agent, Instant now) {
-        return new Workload(agent, Presence.OFFLINE, now, Set.of(), 0);
+    /** Of an agent who has never been here. */
+    public static Workload none(StaffId agent) {
+        return new Workload(agent, Presence.OFFLINE, Instant.EPOCH, Set.of(), 0);
     }
 
     public Workload reserving(ConversationId conversation) {

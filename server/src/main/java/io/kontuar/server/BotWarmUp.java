@@ -34,10 +34,8 @@ final class BotWarmUp implements Supplier<Understanding> {
 
     BotWarmUp(Path models, ShopProfile shop, Stores stores, Clock clock) {
         this.model = CompletableFuture.supplyAsync(
-                () -> ModelCache.loadOrTrain(models, Examples.shipped()), task -> Thread.ofPlatform()
-                        .name("bot-warm-up")
-                        .daemon()
-                        .start(task));
+                () -> ModelCache.loadOrTrain(models, Examples.shipped()),
+                task -> Thread.ofPlatform().name("bot-warm-up").daemon().start(task));
         this.shop = shop;
         this.stores = stores;
         this.clock = clock;

@@ -14,7 +14,12 @@ sealed interface CommandLine {
         }
     }
 
-    /** @param what {@code reset} or {@code list}; @param login for {@code reset} */
+    /**
+     * Something about who may sign in.
+     *
+     * @param what {@code reset} or {@code list}
+     * @param login whose password to reset; empty for a list
+     */
     record Admin(String what, String login, String data) implements CommandLine {}
 
     record Books(String data) implements CommandLine {}

@@ -62,8 +62,7 @@ final class LaneCrew implements SmartLifecycle {
         this.settings = settings;
         this.handlers = handlers;
         this.accounts = accounts;
-        this.deliverers =
-                deliverers.stream().collect(Collectors.toMap(MessageDelivery::channel, Function.identity()));
+        this.deliverers = deliverers.stream().collect(Collectors.toMap(MessageDelivery::channel, Function.identity()));
     }
 
     /** Who handles what. */
@@ -109,8 +108,8 @@ final class LaneCrew implements SmartLifecycle {
         for (ChannelAccount account : accounts.all()) {
             MessageDelivery delivery = deliverers.get(account.channel());
             if (delivery != null && outbound.add(account.id())) {
-                Dispatch dispatch = new Dispatch(
-                        handlers.deliveries(), handlers.conversations(), delivery, handlers.clock());
+                Dispatch dispatch =
+                        new Dispatch(handlers.deliveries(), handlers.conversations(), delivery, handlers.clock());
                 open.push(lanes.open(OutboundLook.lane(account.id()), dispatch, settings.consumers()));
             }
         }

@@ -70,7 +70,7 @@ class Pipeline {
             StaffMembers staff,
             Facts facts,
             Clock clock) {
-        Capacity capacity = new Capacity(workloads, staff, conversations, clock);
+        Capacity capacity = new Capacity(workloads, staff, conversations);
         Candidates candidates = new Candidates(staff, workloads, clock);
         Presences presences = new Presences(capacity, candidates, facts, clock);
         return new Router(queues, conversations, capacity, candidates, presences, clock);

@@ -23,7 +23,10 @@ record ServerSettings(
         @DefaultValue("embedded") String store,
         @DefaultValue("embedded") String search,
         @DefaultValue("embedded") String lanes,
-        @DefaultValue({"gateways", "bot", "core", "console"}) Set<Role> roles,
+
+        @DefaultValue({"gateways", "bot", "core", "console"})
+        Set<Role> roles,
+
         @DefaultValue("8") int consumers,
         @DefaultValue("1500ms") Duration gathering) {
     enum Role {

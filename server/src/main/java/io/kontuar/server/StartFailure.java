@@ -16,7 +16,8 @@ final class StartFailure {
                     return text(refused);
                 }
                 case PortInUseException port -> {
-                    return "port " + port.getPort() + " is in use: stop what listens there, or choose another by --port N";
+                    return "port " + port.getPort()
+                            + " is in use: stop what listens there, or choose another by --port N";
                 }
                 case BindException bind -> {
                     return "the address cannot be listened on (" + text(bind) + "): choose another by --bind or --port";
