@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Events to whoever listens. */
@@ -52,6 +54,32 @@ public interface EventContract extends LanesUnderTest {
         })) {
             ONE_OF_EACH.forEach(lanes()::publish);
             soon().untilAsserted(() -> assertThat(heard).containsExactlyElementsOf(ONE_OF_EACH));
+        }
+    }
+
+    @Test
+    default void a_listener_that_hangs_keeps_no_event_from_the_others() throws Exception {
+        CountDownLatch goOn = new CountDownLatch(1);
+        AtomicInteger heard = new AtomicInteger();
+        try (AutoCloseable hanging = lanes().subscribe(event -> held(goOn));
+                AutoCloseable second = lanes().subscribe(event -> heard.incrementAndGet())) {
+            for (int block = 1; block <= 15; block++) {
+                for (int version = 0; version < 1000; version++) {
+                    lanes().publish(new Event.Changed(Event.Subject.CONVERSATION, "c".repeat(100), version));
+                }
+                int sofar = 1000 * block;
+                soon().until(() -> heard.get() == sofar);
+            }
+        } finally {
+            goOn.countDown();
+        }
+    }
+
+    private static void held(CountDownLatch goOn) {
+        try {
+            goOn.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -19,6 +19,11 @@ public interface FailureContract extends LanesUnderTest {
         return Duration.parse(System.getProperty("kontuar.test.outage", "PT3S"));
     }
 
+    /** How often a lane may try during a second of outage. */
+    default int mostTriesInASecond() {
+        return 7;
+    }
+
     /** Other than {@link Step}, it cannot be without a name. */
     record Named(CommandId id, String key, String name) implements LaneMessage {
         public Named {
@@ -140,7 +145,7 @@ public interface FailureContract extends LanesUnderTest {
             org.awaitility.Awaitility.await()
                     .during(Duration.ofSeconds(1))
                     .atMost(Duration.ofSeconds(3))
-                    .until(() -> refused.get() < 7);
+                    .until(() -> refused.get() < mostTriesInASecond());
             away.set(false);
             soon().untilAsserted(() -> assertThat(seen.of("a")).containsExactly(0));
         }

@@ -45,6 +45,16 @@ public interface SendingContract extends LanesUnderTest {
     }
 
     @Test
+    default void a_message_of_half_a_megabyte_arrives_whole() throws Exception {
+        Seen seen = new Seen();
+        String key = "k".repeat(500_000);
+        try (AutoCloseable open = lanes().open(FIRST, seen::note, 1)) {
+            lanes().send(List.of(LaneSend.of(FIRST, new Step(new CommandId("big"), key, 3))));
+            soon().untilAsserted(() -> assertThat(seen.of(key)).containsExactly(3));
+        }
+    }
+
+    @Test
     default void waiting_counts_what_is_not_yet_handled_the_message_in_hand_included() throws Exception {
         CountDownLatch inHand = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);

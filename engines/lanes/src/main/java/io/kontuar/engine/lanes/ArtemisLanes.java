@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public final class ArtemisLanes implements Lanes, AutoCloseable {
     private final SenderPool senders;
     private final EventPublisher publisher;
     private final DeadLetters deadLetters;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final Set<OpenLane> openLanes = ConcurrentHashMap.newKeySet();
     private final Set<EventSubscription> subscriptions = ConcurrentHashMap.newKeySet();
 
@@ -41,7 +43,7 @@ public final class ArtemisLanes implements Lanes, AutoCloseable {
         this.documents = documents;
         this.settings = settings;
         this.senders = new SenderPool(connections, broker.queues(), settings);
-        this.publisher = new EventPublisher(connections, documents);
+        this.publisher = new EventPublisher(broker, documents);
         this.deadLetters = new ParkedLetters(broker);
     }
 
@@ -108,7 +110,7 @@ public final class ArtemisLanes implements Lanes, AutoCloseable {
 
     @Override
     public AutoCloseable subscribe(Consumer<Event> listener) {
-        EventSubscription subscription = EventSubscription.open(broker.connections(), documents, settings, listener);
+        EventSubscription subscription = EventSubscription.open(broker, documents, settings, listener);
         subscriptions.add(subscription);
         return () -> {
             subscription.close();
@@ -130,6 +132,9 @@ public final class ArtemisLanes implements Lanes, AutoCloseable {
 
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         openLanes.forEach(OpenLane::beginClosing);
         subscriptions.forEach(EventSubscription::beginClosing);
         openLanes.forEach(Quietly::close);

@@ -45,6 +45,12 @@ final class BrokerControl implements AutoCloseable {
                 message, ResourceNames.BROKER, "addAddressSettings", queue, NEVER_GIVE_UP));
     }
 
+    /** Of what a listener that hangs has not taken, only the newest is kept: or it would fill the topic for all. */
+    void keepNewest(String topic, long messages) {
+        ask(message -> JMSManagementHelper.putOperationInvocation(
+                message, ResourceNames.BROKER, "addAddressSettings", topic, "{\"defaultRingSize\":" + messages + "}"));
+    }
+
     void pause(String queue) {
         ask(message -> JMSManagementHelper.putOperationInvocation(message, ResourceNames.QUEUE + queue, "pause"));
     }

@@ -20,7 +20,7 @@ final class EmbeddedConfiguration {
     private static final int FLUSH_AFTER_NANOS = 20_000; // the default of 3.3 ms makes every single sender wait so long
     private static final int THREADS = 8;
     private static final int PAGE_BYTES = 1024 * 1024;
-    private static final long EVENT_BYTES = 4L * 1024 * 1024;
+    private static final long EVENT_BYTES = 16L * 1024 * 1024;
     private static final int LANES_SHARING_MEMORY = 4;
 
     private EmbeddedConfiguration() {}
@@ -66,13 +66,15 @@ final class EmbeddedConfiguration {
      * its own dead-letter address is a net below that.
      */
     private static AddressSettings lanes(LaneSettings settings) {
+        long ofOneLane = settings.memoryBytes() / LANES_SHARING_MEMORY;
         return new AddressSettings()
                 .setDeadLetterAddress(SimpleString.of(ParkedLetters.QUEUE))
                 .setExpiryAddress(SimpleString.of(ParkedLetters.QUEUE))
                 .setRedeliveryDelay(0)
                 .setMaxDeliveryAttempts(-1)
                 .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
-                .setMaxSizeBytes(settings.memoryBytes() / LANES_SHARING_MEMORY)
+                .setMaxSizeBytes(ofOneLane)
+                .setMaxReadPageBytes((int) Math.min(ofOneLane, Integer.MAX_VALUE))
                 .setPageSizeBytes(PAGE_BYTES)
                 .setAutoDeleteQueues(false)
                 .setAutoDeleteAddresses(false);
@@ -81,6 +83,7 @@ final class EmbeddedConfiguration {
     private static AddressSettings events() {
         return new AddressSettings()
                 .setAddressFullMessagePolicy(AddressFullMessagePolicy.DROP)
+                .setDefaultRingSize(EventTopic.NEWEST)
                 .setMaxSizeBytes(EVENT_BYTES);
     }
 }

@@ -22,7 +22,7 @@ final class EventPublisher implements AutoCloseable {
     private static final Duration STOP = Duration.ofMillis(200);
     private static final long REST_NANOS = Duration.ofMillis(250).toNanos();
 
-    private final Connections connections;
+    private final Broker broker;
     private final Documents documents;
     private final BlockingQueue<Optional<Event>> waiting = new ArrayBlockingQueue<>(ROOM);
     private final Thread thread =
@@ -32,8 +32,8 @@ final class EventPublisher implements AutoCloseable {
     private boolean dropping;
     private long restUntil = System.nanoTime();
 
-    EventPublisher(Connections connections, Documents documents) {
-        this.connections = connections;
+    EventPublisher(Broker broker, Documents documents) {
+        this.broker = broker;
         this.documents = documents;
         thread.start();
     }
@@ -76,7 +76,7 @@ final class EventPublisher implements AutoCloseable {
     }
 
     private void send(Event event) throws JMSException {
-        EventTopic open = topic == null ? new EventTopic(connections, documents) : topic;
+        EventTopic open = topic == null ? new EventTopic(broker, documents) : topic;
         topic = open;
         MessageProducer out = producer == null ? open.producer() : producer;
         producer = out;

@@ -18,7 +18,7 @@ final class EventSubscription implements AutoCloseable {
     private static final long POLL_MILLIS = 200;
     private static final Duration STOP = Duration.ofMillis(500);
 
-    private final Connections connections;
+    private final Broker broker;
     private final Documents documents;
     private final Consumer<Event> listener;
     private final Pauses pauses;
@@ -26,18 +26,16 @@ final class EventSubscription implements AutoCloseable {
     private final CountDownLatch triedOnce = new CountDownLatch(1);
     private final Thread thread = Thread.ofPlatform().daemon().name("events-in").unstarted(this::run);
 
-    private EventSubscription(
-            Connections connections, Documents documents, LaneSettings settings, Consumer<Event> listener) {
-        this.connections = connections;
+    private EventSubscription(Broker broker, Documents documents, LaneSettings settings, Consumer<Event> listener) {
+        this.broker = broker;
         this.documents = documents;
         this.listener = listener;
         this.pauses = new Pauses(settings.firstPause(), settings.longestPause());
     }
 
     /** Returns when the subscription holds, or when the broker is away: then it holds from its return on. */
-    static EventSubscription open(
-            Connections connections, Documents documents, LaneSettings settings, Consumer<Event> listener) {
-        EventSubscription subscription = new EventSubscription(connections, documents, settings, listener);
+    static EventSubscription open(Broker broker, Documents documents, LaneSettings settings, Consumer<Event> listener) {
+        EventSubscription subscription = new EventSubscription(broker, documents, settings, listener);
         subscription.thread.start();
         try {
             subscription.triedOnce.await();
@@ -49,7 +47,7 @@ final class EventSubscription implements AutoCloseable {
 
     private void run() {
         do {
-            try (EventTopic topic = new EventTopic(connections, documents)) {
+            try (EventTopic topic = new EventTopic(broker, documents)) {
                 receive(topic);
             } catch (JMSException | RuntimeException e) {
                 log.debug("Events are not received for now: {}", e.toString());

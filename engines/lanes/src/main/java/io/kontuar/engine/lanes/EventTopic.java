@@ -14,14 +14,16 @@ import org.jspecify.annotations.Nullable;
 /** One connection to the topic on which events reach every node; used by one thread at a time. */
 final class EventTopic implements AutoCloseable {
     static final String NAME = "events";
+    static final long NEWEST = 2048;
 
     private final Documents documents;
     private final Connection connection;
     private final Session session;
 
-    EventTopic(Connections connections, Documents documents) throws JMSException {
+    EventTopic(Broker broker, Documents documents) throws JMSException {
         this.documents = documents;
-        connection = connections.open();
+        broker.queues().ensureEvents();
+        connection = broker.connections().open();
         try {
             session = connection.createSession(false, Session.DUPS_OK_ACKNOWLEDGE);
         } catch (JMSException e) {

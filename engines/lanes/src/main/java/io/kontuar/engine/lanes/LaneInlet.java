@@ -7,9 +7,13 @@ import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One consumer of a lane with its transacted session: what is taken, what follows from it and what is parked commit together. */
 final class LaneInlet {
+    private static final Logger log = LoggerFactory.getLogger(LaneInlet.class);
+
     private final String lane;
     private final Session session;
     private final MessageConsumer consumer;
@@ -33,6 +37,12 @@ final class LaneInlet {
     }
 
     void park(Envelope envelope, Throwable why) throws JMSException {
+        log.warn(
+                "Lane {}: parked {} {} after {}",
+                lane,
+                envelope.type(),
+                envelope.command(),
+                why.getClass().getName());
         outlet.park(envelope, Reason.of(why));
     }
 

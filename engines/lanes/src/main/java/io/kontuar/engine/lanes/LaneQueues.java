@@ -24,4 +24,16 @@ final class LaneQueues {
         control.createQueue(queue);
         known.add(queue);
     }
+
+    /** After a broken connection: the broker may come back without its data. */
+    void forget() {
+        known.clear();
+    }
+
+    /** An embedded broker is configured so from its start. */
+    void ensureEvents() {
+        if (remote && known.add(EventTopic.NAME)) {
+            control.keepNewest(EventTopic.NAME, EventTopic.NEWEST);
+        }
+    }
 }

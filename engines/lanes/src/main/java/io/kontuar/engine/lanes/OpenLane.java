@@ -72,7 +72,9 @@ final class OpenLane implements AutoCloseable {
         } finally {
             triedOnce.countDown();
         }
-        report(end.reason());
+        if (!isClosing()) {
+            report(end.reason());
+        }
     }
 
     private void pause() throws InterruptedException {

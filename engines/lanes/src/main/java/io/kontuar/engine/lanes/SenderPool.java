@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.apache.activemq.artemis.api.core.ActiveMQInterruptedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +62,12 @@ final class SenderPool implements AutoCloseable {
             putBack(sender);
         } catch (JMSException e) {
             giveUp(sender);
+            queues.forget();
             throw new Outage("broker", e);
+        } catch (ActiveMQInterruptedException e) {
+            giveUp(sender);
+            Thread.currentThread().interrupt();
+            throw new Outage("lanes: interrupted while sending", e);
         } catch (RuntimeException e) {
             giveUp(sender);
             throw e;

@@ -42,9 +42,7 @@ final class Shift {
         broker.queues().ensure(lane);
         Shift shift = new Shift(duty, broker.connections().open(), end);
         try {
-            broker.control().pause(lane);
-            shift.open(broker);
-            broker.control().resume(lane);
+            shift.openPaused(broker);
             shift.startThreads();
             return shift;
         } catch (JMSException | RuntimeException e) {
@@ -53,8 +51,20 @@ final class Shift {
         }
     }
 
+    private void openPaused(Broker broker) throws JMSException {
+        broker.control().pause(duty.lane());
+        try {
+            open(broker);
+        } finally {
+            broker.control().resume(duty.lane());
+        }
+    }
+
     private void open(Broker broker) throws JMSException {
-        connection.setExceptionListener(failure -> end.tell(new Outage("broker", failure)));
+        connection.setExceptionListener(failure -> {
+            broker.queues().forget();
+            end.tell(new Outage("broker", failure));
+        });
         for (int i = 0; i < duty.consumers(); i++) {
             inlets.add(new LaneInlet(connection, duty.lane(), broker.queues()));
         }
