@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Returns from every source. */
 public interface Returns {
 
-    /** Saves one, replacing an older statement of the same return. */
+    /** Saves one, replacing an older statement ({@code asOf}) of the same return; an older one changes nothing. */
     void save(Return goods);
 
     Optional<Return> find(ReturnId id);

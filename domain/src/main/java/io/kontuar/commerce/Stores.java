@@ -15,5 +15,6 @@ public interface Stores {
     /** Where a product is, most pieces first. */
     List<Stock> stock(Sku sku);
 
+    /** Saves a count, replacing an older one ({@code asOf}); an older one changes nothing. */
     void save(Stock stock);
 }

@@ -17,7 +17,7 @@ public interface Contacts {
     /**
      * The owner of an address, made with {@link ContactId#firstOf} when it is new. Safe to call at once from several
      * places: one contact and one address come of it. A verification above the stored one raises it; a lower one never
-     * lowers it.
+     * lowers it. Name and language are those of a contact made here; a known one keeps its own.
      */
     ContactAddress resolve(
             Address address,

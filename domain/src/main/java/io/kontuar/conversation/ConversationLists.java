@@ -12,7 +12,7 @@ public interface ConversationLists {
     /**
      * One page in the list's own order: waiting ones by rank, the others by latest change, newest first.
      *
-     * @param after the last row of the page before; null for the first page
+     * @param after the last row of the page before, taken at its present position; null for the first page
      */
     List<Row> page(ListQuery query, @Nullable ConversationId after, int limit);
 
@@ -30,6 +30,7 @@ public interface ConversationLists {
 
         record OfferedTo(StaffId agent) implements ListQuery {}
 
+        /** Held by the queue and offered to nobody, as {@code Queues.waiting}. */
         record WaitingIn(QueueId queue) implements ListQuery {}
 
         /** Held by an agent, whoever it is. */

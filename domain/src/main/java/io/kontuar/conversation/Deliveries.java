@@ -26,6 +26,7 @@ public interface Deliveries {
      */
     boolean advance(MessageId message, DeliveryState expected, Delivery next);
 
+    /** The outgoing message that the provider knows by this id. */
     Optional<Message> byProviderId(ChannelAccountId account, ProviderMessageId providerId);
 
     /** Outgoing messages of a conversation, ascending by seq, the latest {@code limit}: their states only. */

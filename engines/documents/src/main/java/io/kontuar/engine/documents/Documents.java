@@ -11,8 +11,15 @@ import tools.jackson.databind.json.JsonMapper;
  * Writes records as JSON (UTF-8) and reads them back. Every store and lane uses this form and no other. An id of one
  * {@code value} is a plain string; a member of a sealed family carries its simple name as {@code kind}; nulls are left out;
  * unknown members are ignored, so that an older reader survives a newer writer's addition.
+ *
+ * <p>The type's name is that of the table, collection or lane that holds the document. The version of the form is its last
+ * member, {@code "v":1}: behind the others it costs a reader nothing. A change that an older reader would misunderstand
+ * raises {@link #VERSION} and adds here what turns the version before into it; an added member does neither.
  */
 public final class Documents {
+    /** The version written; those up to it are read. */
+    public static final int VERSION = 1;
+
     private final JsonMapper mapper = JsonMapper.builder()
             .annotationIntrospector(new DomainIntrospector())
             .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
@@ -23,16 +30,20 @@ public final class Documents {
             .build();
 
     public byte[] write(Object document) {
-        return mapper.writeValueAsBytes(document);
+        return VersionStamp.onto(mapper.writeValueAsBytes(document), VERSION);
     }
 
     /** Writes a member of a sealed family with its {@code kind}, whatever the static type at hand. */
     public <T> byte[] write(T document, Class<T> family) {
-        return mapper.writerFor(family).writeValueAsBytes(document);
+        return VersionStamp.onto(mapper.writerFor(family).writeValueAsBytes(document), VERSION);
     }
 
-    /** @throws UnreadableDocument when the bytes are not such a document */
+    /** @throws UnreadableDocument when the bytes are not such a document, or one of a newer version */
     public <T> T read(byte[] bytes, Class<T> type) {
+        int version = VersionStamp.of(bytes);
+        if (version > VERSION) {
+            throw new UnreadableDocument(type, version);
+        }
         try {
             return mapper.readValue(bytes, type);
         } catch (JacksonException e) {

@@ -10,4 +10,9 @@ public final class UnreadableDocument extends RuntimeException {
         super("document of type " + type.getSimpleName() + ": not readable at " + cause.getLocation() + " ("
                 + cause.getClass().getSimpleName() + ")");
     }
+
+    UnreadableDocument(Class<?> type, int version) {
+        super("document of type " + type.getSimpleName() + ": expected a version up to " + Documents.VERSION + ", got "
+                + version);
+    }
 }

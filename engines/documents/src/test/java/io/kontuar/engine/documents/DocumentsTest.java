@@ -54,4 +54,36 @@ class DocumentsTest {
                 .hasMessageContaining("MessageContent")
                 .hasMessageNotContaining("4111");
     }
+
+    @Test
+    void a_document_ends_with_the_version_of_its_form() {
+        assertThat(new String(documents.write(new MessageContent.Text("hm")), UTF_8))
+                .isEqualTo("{\"kind\":\"Text\",\"text\":\"hm\",\"v\":1}");
+    }
+
+    @Test
+    void a_document_without_a_version_is_of_the_first() {
+        byte[] bare = "{\"kind\":\"Text\",\"text\":\"hm\"}".getBytes(UTF_8);
+        assertThat(documents.read(bare, MessageContent.class)).isEqualTo(new MessageContent.Text("hm"));
+    }
+
+    @Test
+    void a_document_of_a_newer_version_is_refused() {
+        byte[] newer = "{\"kind\":\"Text\",\"text\":\"hm\",\"v\":2}".getBytes(UTF_8);
+        assertThatThrownBy(() -> documents.read(newer, MessageContent.class))
+                .isInstanceOf(UnreadableDocument.class)
+                .hasMessageContaining("got 2");
+    }
+
+    @Test
+    void words_that_look_like_a_version_are_words() {
+        MessageContent.Text text = new MessageContent.Text("\"v\":99}");
+        assertThat(documents.read(documents.write(text), MessageContent.class)).isEqualTo(text);
+    }
+
+    @Test
+    void an_addition_of_a_newer_writer_is_ignored() {
+        byte[] more = "{\"kind\":\"Text\",\"text\":\"hm\",\"mood\":\"sad\",\"v\":1}".getBytes(UTF_8);
+        assertThat(documents.read(more, MessageContent.class)).isEqualTo(new MessageContent.Text("hm"));
+    }
 }

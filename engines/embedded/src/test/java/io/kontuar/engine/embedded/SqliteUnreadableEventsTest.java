@@ -1,0 +1,5 @@
+package io.kontuar.engine.embedded;
+
+import io.kontuar.conversation.UnreadableEventsContract;
+
+class SqliteUnreadableEventsTest extends OnEmbeddedStore implements UnreadableEventsContract {}
