@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontuar.engine.embedded.search.analysis;
+
+import org.jspecify.annotations.NullMarked;
