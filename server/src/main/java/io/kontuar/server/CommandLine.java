@@ -1,0 +1,83 @@
+package io.kontuar.server;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What was asked for on the command line. */
+sealed interface CommandLine {
+
+    /** @param properties as {@code --key=value}, for Spring */
+    record Start(List<String> properties) implements CommandLine {
+        public Start {
+            properties = List.copyOf(properties);
+        }
+    }
+
+    /** @param what {@code reset} or {@code list}; @param login for {@code reset} */
+    record Admin(String what, String login, String data) implements CommandLine {}
+
+    record Books(String data) implements CommandLine {}
+
+    record Wrong(String sentence) implements CommandLine {}
+
+    String DEFAULT_DATA = "./data";
+
+    Map<String, String> OPTIONS = Map.of(
+            "--data", "kontuar.data",
+            "--port", "server.port",
+            "--bind", "server.address",
+            "--public-url", "kontuar.public-url");
+
+    static CommandLine parse(List<String> args) {
+        if (args.isEmpty()) {
+            return new Wrong("expected a command: start, admin or doctor");
+        }
+        List<String> rest = args.subList(1, args.size());
+        return switch (args.getFirst()) {
+            case "start" -> start(rest);
+            case "admin" -> admin(rest);
+            case "doctor" -> doctor(rest);
+            default -> new Wrong("unknown command '" + args.getFirst() + "': expected start, admin or doctor");
+        };
+    }
+
+    private static CommandLine start(List<String> args) {
+        List<String> properties = new ArrayList<>();
+        for (int i = 0; i < args.size(); i++) {
+            String option = args.get(i);
+            if (option.startsWith("--kontuar.") && option.contains("=")) {
+                properties.add(option);
+            } else if (!OPTIONS.containsKey(option)) {
+                return new Wrong("unknown option '" + option + "': expected --data DIR, --port N, --bind ADDRESS, "
+                        + "--public-url URL or --kontuar.SETTING=VALUE");
+            } else if (i + 1 == args.size()) {
+                return new Wrong("option " + option + ": expected a value after it");
+            } else {
+                properties.add("--" + OPTIONS.get(option) + "=" + args.get(++i));
+            }
+        }
+        return new Start(properties);
+    }
+
+    private static CommandLine admin(List<String> args) {
+        String data = valueOf("--data", args);
+        if (!args.isEmpty() && args.getFirst().equals("list")) {
+            return new Admin("list", "", data);
+        }
+        return args.size() >= 2 && args.getFirst().equals("reset")
+                ? new Admin("reset", args.get(1), data)
+                : new Wrong("admin: expected 'reset LOGIN' or 'list', and perhaps --data DIR");
+    }
+
+    private static CommandLine doctor(List<String> args) {
+        return args.contains("--books")
+                ? new Books(valueOf("--data", args))
+                : new Wrong("doctor: expected --books, and perhaps --data DIR");
+    }
+
+    private static String valueOf(String option, List<String> args) {
+        int at = args.indexOf(option);
+        return at >= 0 && at + 1 < args.size() ? args.get(at + 1) : DEFAULT_DATA;
+    }
+}

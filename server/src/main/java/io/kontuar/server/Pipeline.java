@@ -1,0 +1,88 @@
+package io.kontuar.server;
+
+import io.kontuar.contact.Contacts;
+import io.kontuar.conversation.ConversationCommands;
+import io.kontuar.conversation.ConversationSettings;
+import io.kontuar.conversation.Conversations;
+import io.kontuar.conversation.Deliveries;
+import io.kontuar.conversation.Facts;
+import io.kontuar.conversation.Intake;
+import io.kontuar.conversation.Messages;
+import io.kontuar.conversation.Receipts;
+import io.kontuar.conversation.TimerScheduler;
+import io.kontuar.conversation.UnreadableEvents;
+import io.kontuar.lane.LaneSender;
+import io.kontuar.routing.Candidates;
+import io.kontuar.routing.Capacity;
+import io.kontuar.routing.Presences;
+import io.kontuar.routing.QueueSweep;
+import io.kontuar.routing.Queues;
+import io.kontuar.routing.Router;
+import io.kontuar.routing.Workloads;
+import io.kontuar.staff.StaffMembers;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The way of a message through the core: Intake, ConversationCommands, Router, timers. */
+@Configuration(proxyBeanMethods = false)
+class Pipeline {
+    @Bean
+    ConversationSettings conversationSettings(ServerSettings settings) {
+        ConversationSettings usual = ConversationSettings.defaults();
+        return new ConversationSettings(
+                settings.gathering(),
+                usual.reopenWithin(),
+                usual.idleClose(),
+                usual.unknownPatience(),
+                usual.firstQueue(),
+                usual.defaultLanguage());
+    }
+
+    @Bean
+    Intake intake(
+            Contacts contacts,
+            Conversations conversations,
+            Messages messages,
+            Deliveries deliveries,
+            UnreadableEvents unreadable,
+            ConversationSettings settings,
+            Clock clock) {
+        return new Intake(
+                contacts, conversations, deliveries, unreadable, new Receipts(messages, deliveries), settings, clock);
+    }
+
+    @Bean
+    ConversationCommands conversationCommands(
+            Conversations conversations,
+            Messages messages,
+            Deliveries deliveries,
+            ConversationSettings settings,
+            Clock clock) {
+        return new ConversationCommands(conversations, messages, deliveries, settings, clock);
+    }
+
+    @Bean
+    Router router(
+            Queues queues,
+            Conversations conversations,
+            Workloads workloads,
+            StaffMembers staff,
+            Facts facts,
+            Clock clock) {
+        Capacity capacity = new Capacity(workloads, staff, conversations, clock);
+        Candidates candidates = new Candidates(staff, workloads, clock);
+        Presences presences = new Presences(capacity, candidates, facts, clock);
+        return new Router(queues, conversations, capacity, candidates, presences, clock);
+    }
+
+    @Bean
+    TimerScheduler timerScheduler(Conversations conversations, LaneSender lanes, Clock clock) {
+        return new TimerScheduler(conversations, lanes, clock);
+    }
+
+    @Bean
+    QueueSweep queueSweep(Queues queues, LaneSender lanes, Clock clock) {
+        return new QueueSweep(queues, lanes, clock);
+    }
+}
