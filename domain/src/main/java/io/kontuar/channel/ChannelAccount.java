@@ -21,4 +21,9 @@ public record ChannelAccount(
     public ChannelAccount {
         settings = Map.copyOf(settings);
     }
+
+    /** The same as it is stored under this version. */
+    public ChannelAccount atVersion(long next) {
+        return new ChannelAccount(id, channel, name, sender, enabled, settings, next);
+    }
 }

@@ -31,4 +31,9 @@ public record Shop(
     public Language defaultLanguage() {
         return languages.getFirst();
     }
+
+    /** The same as it is stored under this version. */
+    public Shop atVersion(long next) {
+        return new Shop(name, zone, currency, languages, phoneRegion, next);
+    }
 }

@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param version for compare-and-set; 0 before the first save
  */
 public record Contact(
-        ContactId id, @Nullable String name, @Nullable Language language, Instant createdAt, long version) {}
+        ContactId id, @Nullable String name, @Nullable Language language, Instant createdAt, long version) {
+    /** The same as it is stored under this version. */
+    public Contact atVersion(long next) {
+        return new Contact(id, name, language, createdAt, next);
+    }
+}

@@ -78,4 +78,26 @@ public record Conversation(
                 ? Optional.of(entered.minus(PRIORITY_HEAD_START.multipliedBy(priority)))
                 : Optional.empty();
     }
+
+    /** The same as it is stored under this version. */
+    public Conversation atVersion(long next) {
+        return new Conversation(
+                id,
+                customer,
+                subject,
+                language,
+                queue,
+                control,
+                offer,
+                priority,
+                skills,
+                progress,
+                moments,
+                disposition,
+                handoff,
+                dialogue,
+                timers,
+                applied,
+                next);
+    }
 }

@@ -19,7 +19,8 @@ public interface Deliveries {
     Optional<Message> nextUnsent(ChannelAccountId account, AddressId recipient);
 
     /**
-     * Takes on the next state when the stored one is still {@code expected}, in one step.
+     * Takes on the next state when the stored one is still {@code expected} and the next {@link Delivery#mayFollow may
+     * follow} it, in one step.
      *
      * @return false when it is not; nothing changed
      */

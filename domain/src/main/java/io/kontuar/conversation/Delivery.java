@@ -32,4 +32,15 @@ public record Delivery(
     public Delivery becoming(DeliveryState next, @Nullable ProviderMessageId id, @Nullable String why, Instant now) {
         return new Delivery(next, attempt, id != null ? id : providerId, why, now, null);
     }
+
+    /**
+     * Whether a message in the state {@code before} may take this on: to a later state; to the same one with more to say of
+     * it, unless it failed; and, as the one way back, from {@code SENDING} to {@code QUEUED} with {@code notBefore} set,
+     * when the provider certainly did not take it and asked to wait.
+     */
+    public boolean mayFollow(DeliveryState before) {
+        return before.mayBecome(state)
+                || (before == state && state != DeliveryState.FAILED)
+                || (before == DeliveryState.SENDING && state == DeliveryState.QUEUED && notBefore != null);
+    }
 }

@@ -36,4 +36,9 @@ public record Queue(
     public String name(Language language) {
         return names.getOrDefault(language, id.value());
     }
+
+    /** The same as it is stored under this version. */
+    public Queue atVersion(long next) {
+        return new Queue(id, names, serviceTarget, servicePercent, offerTimeout, next);
+    }
 }

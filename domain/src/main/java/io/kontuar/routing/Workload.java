@@ -37,4 +37,9 @@ public record Workload(StaffId agent, Presence presence, Instant since, Set<Conv
     public Workload being(Presence next, Instant now) {
         return new Workload(agent, next, now, reserved, version);
     }
+
+    /** The same as it is stored under this version. */
+    public Workload atVersion(long next) {
+        return new Workload(agent, presence, since, reserved, next);
+    }
 }

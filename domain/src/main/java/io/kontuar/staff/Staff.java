@@ -40,4 +40,9 @@ public record Staff(
     public boolean serves(QueueId queue) {
         return enabled && queues.contains(queue);
     }
+
+    /** The same as it is stored under this version. */
+    public Staff atVersion(long next) {
+        return new Staff(id, login, name, role, language, queues, skills, capacity, passwordHash, enabled, next);
+    }
 }

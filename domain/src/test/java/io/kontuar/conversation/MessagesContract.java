@@ -1,0 +1,49 @@
+package io.kontuar.conversation;
+
+import static io.kontuar.Samples.conversation;
+import static io.kontuar.Samples.inbound;
+import static io.kontuar.Samples.note;
+import static io.kontuar.Samples.outbound;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kontuar.StorePorts;
+import io.kontuar.channel.MessageId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What every store keeps of {@link Messages}. */
+public interface MessagesContract extends StorePorts {
+    private List<Message> timeline() {
+        ConversationId id = new ConversationId("v-1");
+        conversations().open(conversation("v-1").get(), List.of());
+        List<Message> entries = List.of(inbound(id, 1), outbound(id, 2), note(id, 3), inbound(id, 4), inbound(id, 5));
+        conversations()
+                .write(new ConversationWrite(
+                        conversation("v-1").upTo(5).version(1).get(), entries, List.of(), null));
+        return entries;
+    }
+
+    @Test
+    default void a_message_is_found_by_its_id_as_it_was_written() {
+        for (Message entry : timeline()) {
+            assertThat(messages().find(entry.id())).contains(entry);
+        }
+        assertThat(messages().find(new MessageId("m-none"))).isEmpty();
+    }
+
+    @Test
+    default void entries_after_a_seq_come_ascending_up_to_the_limit() {
+        List<Message> all = timeline();
+        assertThat(messages().after(new ConversationId("v-1"), 2, 2)).isEqualTo(all.subList(2, 4));
+        assertThat(messages().after(new ConversationId("v-1"), 5, 2)).isEmpty();
+        assertThat(messages().after(new ConversationId("v-none"), 0, 2)).isEmpty();
+    }
+
+    @Test
+    default void the_entries_before_a_seq_are_the_nearest_ones_and_come_ascending() {
+        List<Message> all = timeline();
+        assertThat(messages().before(new ConversationId("v-1"), 5, 2)).isEqualTo(all.subList(2, 4));
+        assertThat(messages().before(new ConversationId("v-1"), 3, 10)).isEqualTo(all.subList(0, 2));
+        assertThat(messages().before(new ConversationId("v-1"), 1, 10)).isEmpty();
+    }
+}

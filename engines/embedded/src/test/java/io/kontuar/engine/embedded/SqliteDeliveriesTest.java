@@ -1,0 +1,5 @@
+package io.kontuar.engine.embedded;
+
+import io.kontuar.conversation.DeliveriesContract;
+
+class SqliteDeliveriesTest extends OnEmbeddedStore implements DeliveriesContract {}
