@@ -1,0 +1,109 @@
+package io.kontuar.gateway;
+
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What the gateways can be told.
+ *
+ * @param publicUrl how the outside world reaches us, without a path's trailing slash; providers sign this, so it wins
+ *     over every header of a request
+ * @param accountMemory how long one reading of the channel accounts serves
+ */
+@ConfigurationProperties("kontuar")
+public record GatewaySettings(
+        @DefaultValue("http://localhost:8080") URI publicUrl,
+        @DefaultValue("5s") Duration accountMemory,
+        @DefaultValue Sms sms,
+        @DefaultValue Chat chat) {
+
+    public GatewaySettings {
+        publicUrl = requireBase(publicUrl);
+        requirePositive("kontuar.account-memory", accountMemory);
+    }
+
+    /** The scheme, host and port of {@link #publicUrl()}. */
+    public String publicOrigin() {
+        return publicUrl.getScheme() + "://" + publicUrl.getRawAuthority();
+    }
+
+    /**
+     * @param webhookLimit the largest webhook body that is read
+     * @param connectWithin how long a provider may take to accept a connection
+     * @param answerWithin how long a provider may take to answer; after that the message's fate is unknown
+     */
+    public record Sms(
+            @DefaultValue("64KB") DataSize webhookLimit,
+            @DefaultValue("3s") Duration connectWithin,
+            @DefaultValue("10s") Duration answerWithin) {
+
+        public Sms {
+            requireSize("kontuar.sms.webhook-limit", webhookLimit);
+            requirePositive("kontuar.sms.connect-within", connectWithin);
+            requirePositive("kontuar.sms.answer-within", answerWithin);
+        }
+    }
+
+    /**
+     * @param fileLimit the largest file a visitor may send
+     * @param textLimit the longest message of a visitor, in characters
+     * @param frameLimit the largest frame of a visitor
+     * @param socketsPerIp how many visitors may be connected from one address
+     * @param messagesPerMinute how much one socket may send; the same address may send ten times as much
+     * @param filesPerHour how many files one visitor may send; the same address may send ten times as many
+     * @param digestEvery how often each socket is told what the store says
+     * @param leftAfter how long a visitor's last socket must be gone until the visitor counts as gone
+     */
+    public record Chat(
+            @DefaultValue("10MB") DataSize fileLimit,
+            @DefaultValue("4000") int textLimit,
+            @DefaultValue("64KB") DataSize frameLimit,
+            @DefaultValue("100") int socketsPerIp,
+            @DefaultValue("30") int messagesPerMinute,
+            @DefaultValue("30") int filesPerHour,
+            @DefaultValue("15s") Duration digestEvery,
+            @DefaultValue("2m") Duration leftAfter) {
+
+        public Chat {
+            requireSize("kontuar.chat.file-limit", fileLimit);
+            requireSize("kontuar.chat.frame-limit", frameLimit);
+            requireCount("kontuar.chat.text-limit", textLimit, 10_000);
+            requireCount("kontuar.chat.sockets-per-ip", socketsPerIp, 1_000_000);
+            requireCount("kontuar.chat.messages-per-minute", messagesPerMinute, 100_000);
+            requireCount("kontuar.chat.files-per-hour", filesPerHour, 100_000);
+            requirePositive("kontuar.chat.digest-every", digestEvery);
+            requirePositive("kontuar.chat.left-after", leftAfter);
+        }
+    }
+
+    private static URI requireBase(URI url) {
+        String text = url.toString();
+        boolean web = text.startsWith("https://") || text.startsWith("http://");
+        if (!web || url.getRawAuthority() == null || url.getRawQuery() != null || url.getRawFragment() != null) {
+            throw new IllegalArgumentException(
+                    "kontuar.public-url: expected http(s)://host[:port][/path], got '" + text + "'");
+        }
+        return text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : url;
+    }
+
+    private static void requirePositive(String key, Duration value) {
+        if (value.isNegative() || value.isZero()) {
+            throw new IllegalArgumentException(key + ": expected more than 0 s, got " + value);
+        }
+    }
+
+    private static void requireSize(String key, DataSize value) {
+        if (value.toBytes() < 1 || value.toBytes() > DataSize.ofMegabytes(100).toBytes()) {
+            throw new IllegalArgumentException(key + ": expected 1 byte to 100 MB, got " + value);
+        }
+    }
+
+    private static void requireCount(String key, int value, int most) {
+        if (value < 1 || value > most) {
+            throw new IllegalArgumentException(key + ": expected 1 to " + most + ", got " + value);
+        }
+    }
+}

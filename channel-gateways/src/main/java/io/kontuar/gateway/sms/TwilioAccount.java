@@ -1,0 +1,61 @@
+package io.kontuar.gateway.sms;
+
+import io.kontuar.channel.ChannelAccount;
+import io.kontuar.channel.ChannelAccountId;
+import io.kontuar.channel.MessageId;
+import io.kontuar.channel.Secret;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One SMS account as Twilio knows it.
+ *
+ * @param sender our number in E.164
+ * @param accountSid empty when it was not set up: then nothing can be sent
+ * @param tokens the auth token, and while it is being replaced the secondary one; empty: nothing is believed
+ * @param apiBase where the API is, for a simulator or a test; null for Twilio's own
+ * @param publicBase how Twilio reaches us
+ * @param messagingService sends in place of the number when it is set
+ */
+record TwilioAccount(
+        ChannelAccountId id,
+        String sender,
+        String accountSid,
+        List<Secret> tokens,
+        @Nullable String apiBase,
+        String publicBase,
+        @Nullable String messagingService) {
+
+    static TwilioAccount of(ChannelAccount account, List<Secret> tokens, String publicBase) {
+        return new TwilioAccount(
+                account.id(),
+                account.sender(),
+                account.settings().getOrDefault("accountSid", ""),
+                List.copyOf(tokens),
+                slashless(account.settings().get("baseUrl")),
+                notNull(slashless(account.settings().get("publicUrl")), publicBase),
+                blankToNull(account.settings().get("messagingServiceSid")));
+    }
+
+    /** Where Twilio shall tell what became of a message; our id travels along and comes back. */
+    String statusCallback(MessageId message) {
+        return publicBase + "/webhooks/sms/" + id.value() + "/status?m=" + message.value();
+    }
+
+    boolean canSend() {
+        return !accountSid.isBlank() && !tokens.isEmpty();
+    }
+
+    private static String notNull(@Nullable String value, String otherwise) {
+        return value == null ? otherwise : value;
+    }
+
+    private static @Nullable String slashless(@Nullable String url) {
+        String given = blankToNull(url);
+        return given != null && given.endsWith("/") ? given.substring(0, given.length() - 1) : given;
+    }
+
+    private static @Nullable String blankToNull(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+}

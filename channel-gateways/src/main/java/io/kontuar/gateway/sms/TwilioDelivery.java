@@ -1,0 +1,80 @@
+package io.kontuar.gateway.sms;
+
+import com.twilio.exception.ApiConnectionException;
+import com.twilio.exception.ApiException;
+import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.account.Message;
+import com.twilio.rest.api.v2010.account.MessageCreator;
+import com.twilio.type.PhoneNumber;
+import io.kontuar.channel.ChannelKind;
+import io.kontuar.channel.DeliveryResult;
+import io.kontuar.channel.DeliveryResult.Accepted;
+import io.kontuar.channel.DeliveryResult.Refused;
+import io.kontuar.channel.DeliveryResult.Unknown;
+import io.kontuar.channel.MessageDelivery;
+import io.kontuar.channel.OutgoingMessage;
+import io.kontuar.channel.ProviderMessageId;
+import io.kontuar.gateway.GatewaySettings;
+import java.net.http.HttpClient;
+import java.util.Optional;
+
+/** Hands messages to Twilio: one POST each, whatever comes back. */
+final class TwilioDelivery implements MessageDelivery {
+
+    private final TwilioAccounts accounts;
+    private final GatewaySettings.Sms settings;
+    private final HttpClient http;
+
+    TwilioDelivery(TwilioAccounts accounts, GatewaySettings.Sms settings) {
+        this.accounts = accounts;
+        this.settings = settings;
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(settings.connectWithin())
+                .build();
+    }
+
+    @Override
+    public ChannelKind channel() {
+        return ChannelKind.SMS;
+    }
+
+    @Override
+    public DeliveryResult deliver(OutgoingMessage message) {
+        Optional<TwilioAccount> account =
+                accounts.find(message.account().value()).filter(TwilioAccount::canSend);
+        if (account.isEmpty()) {
+            return new Refused("not-set-up", "the SMS account is switched off or has no credentials");
+        }
+        return switch (SmsText.of(message.content())) {
+            case SmsText.NotRendered(String code, String reason) -> new Refused(code, reason);
+            case SmsText.Rendered(String text) -> post(account.get(), message, text);
+        };
+    }
+
+    private DeliveryResult post(TwilioAccount account, OutgoingMessage message, String text) {
+        TwilioHttp attempt = new TwilioHttp(http, settings.answerWithin(), account.apiBase());
+        TwilioRestClient client = new TwilioRestClient.Builder(
+                        account.accountSid(), account.tokens().getFirst().reveal())
+                .httpClient(attempt)
+                .build();
+        try {
+            Message accepted = request(account, message, text).create(client);
+            return accepted.getSid() == null
+                    ? new Unknown("answered without a sid")
+                    : new Accepted(new ProviderMessageId(accepted.getSid()));
+        } catch (ApiException e) {
+            return TwilioFailure.answered(e, attempt.retryAfter());
+        } catch (ApiConnectionException e) {
+            return TwilioFailure.notAnswered(e);
+        }
+    }
+
+    private static MessageCreator request(TwilioAccount account, OutgoingMessage message, String text) {
+        PhoneNumber to = new PhoneNumber(message.recipient().value());
+        MessageCreator request = account.messagingService() != null
+                ? Message.creator(to, account.messagingService(), text)
+                : Message.creator(to, new PhoneNumber(account.sender()), text);
+        return request.setStatusCallback(account.statusCallback(message.id()));
+    }
+}

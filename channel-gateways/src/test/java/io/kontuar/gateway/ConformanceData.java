@@ -1,0 +1,21 @@
+package io.kontuar.gateway;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Data made by others that lies outside the project; a test that needs it is skipped with a word where it is absent. */
+public final class ConformanceData {
+
+    private ConformanceData() {}
+
+    public static JsonNode json(String path) {
+        String shared = System.getenv("KONTUAR_SHARED");
+        Assumptions.assumeTrue(shared != null, "skipped: KONTUAR_SHARED names no folder of conformance data");
+        Path file = Path.of(String.valueOf(shared), "conformance").resolve(path);
+        Assumptions.assumeTrue(Files.exists(file), "skipped: no conformance data " + path);
+        return JsonMapper.shared().readTree(file.toFile());
+    }
+}

@@ -1,0 +1,52 @@
+package io.kontuar.server;
+
+import io.kontuar.server.CommandLine.Admin;
+import io.kontuar.server.CommandLine.Books;
+import io.kontuar.server.CommandLine.Start;
+import io.kontuar.server.CommandLine.Wrong;
+import java.util.Arrays;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Kontuar's main class: {@code start}, {@code admin …} or {@code doctor --books}. Exit code 2 is a wrong call or setting. */
+public final class Kontuar {
+    private Kontuar() {}
+
+    public static void main(String[] args) {
+        int exit = run(args, ServerConfiguration.class);
+        if (exit != 0) {
+            System.exit(exit);
+        }
+    }
+
+    /** Runs one command; a started server goes on when this returns 0. */
+    public static int run(String[] args, Class<?>... configuration) {
+        return switch (CommandLine.parse(Arrays.asList(args))) {
+            case Start start -> start(start, configuration);
+            case Admin admin -> AdminCommand.run(admin);
+            case Books books -> BooksCommand.run(books);
+            case Wrong wrong -> {
+                System.err.println("kontuar: " + wrong.sentence());
+                yield 2;
+            }
+        };
+    }
+
+    private static int start(Start start, Class<?>... configuration) {
+        try {
+            boot(start.properties().toArray(String[]::new), configuration);
+            return 0;
+        } catch (RuntimeException refused) {
+            System.err.println("kontuar: " + StartFailure.sentence(refused));
+            return 2;
+        }
+    }
+
+    /** Starts a server with these Spring arguments ({@code --key=value}) and returns when it is ready. */
+    public static ConfigurableApplicationContext boot(String[] properties, Class<?>... configuration) {
+        SpringApplication application = new SpringApplication(configuration);
+        application.setRegisterShutdownHook(true);
+        application.setLogStartupInfo(false);
+        return application.run(properties);
+    }
+}
