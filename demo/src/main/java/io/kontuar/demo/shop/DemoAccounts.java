@@ -1,0 +1,106 @@
+package io.kontuar.demo.shop;
+
+import io.kontuar.channel.ChannelAccount;
+import io.kontuar.channel.ChannelAccountId;
+import io.kontuar.channel.ChannelAccounts;
+import io.kontuar.channel.ChannelKind;
+import io.kontuar.channel.Secret;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The demo's channel accounts: a chat widget, and a number for texts in Poland and one in Romania. */
+final class DemoAccounts {
+    private final ChannelAccounts accounts;
+    private final Passwords passwords;
+
+    DemoAccounts(ChannelAccounts accounts, Passwords passwords) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+    }
+
+    /** Makes those that are missing, and points those that are there at where the simulator runs today. */
+    void pointAt(URI origin) {
+        wanted(origin)
+                .forEach(account -> accounts.find(account.id())
+                        .ifPresentOrElse(stored -> move(stored, account.settings()), () -> add(account)));
+    }
+
+    private void add(ChannelAccount account) {
+        boolean saved = account.channel() == ChannelKind.SMS
+                ? accounts.save(account, Map.of("authToken", passwords.token()))
+                : accounts.save(account, Map.<String, Secret>of());
+        expectSaved(account, saved);
+    }
+
+    private void move(ChannelAccount stored, Map<String, String> settings) {
+        if (!stored.settings().equals(settings)) {
+            ChannelAccount moved = new ChannelAccount(
+                    stored.id(),
+                    stored.channel(),
+                    stored.name(),
+                    stored.sender(),
+                    stored.enabled(),
+                    settings,
+                    stored.version());
+            expectSaved(stored, accounts.save(moved, Map.of()));
+        }
+    }
+
+    private static void expectSaved(ChannelAccount account, boolean saved) {
+        if (!saved) {
+            throw new IllegalStateException(
+                    "channel account " + account.id().value() + ": somebody else saved it during the seeding");
+        }
+    }
+
+    private static List<ChannelAccount> wanted(URI origin) {
+        return List.of(
+                new ChannelAccount(
+                        new ChannelAccountId("web-main"),
+                        ChannelKind.WEB_CHAT,
+                        "Chat on the web shop",
+                        "demo-shop",
+                        true,
+                        Map.of(
+                                "allowedOrigins",
+                                String.join(",", origins(origin)),
+                                "language",
+                                "pl",
+                                "title",
+                                DemoShop.NAME),
+                        0),
+                sms("sms-pl", "Texts, Poland", "+48732100200", origin),
+                sms("sms-ro", "Texts, Romania", "+40376100200", origin));
+    }
+
+    private static ChannelAccount sms(String id, String name, String sender, URI origin) {
+        String accountSid = "AC"
+                + UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8))
+                        .toString()
+                        .replace("-", "");
+        return new ChannelAccount(
+                new ChannelAccountId(id),
+                ChannelKind.SMS,
+                name,
+                sender,
+                true,
+                Map.of(
+                        "accountSid",
+                        accountSid,
+                        "baseUrl",
+                        origin.resolve("/simulator/twilio").toString()),
+                0);
+    }
+
+    /** The demo's own address, under each name that a browser on this computer may give it. */
+    private static List<String> origins(URI origin) {
+        String port = origin.getPort() < 0 ? "" : ":" + origin.getPort();
+        String own = origin.getScheme() + "://" + origin.getHost() + port;
+        return List.of(own, "http://localhost" + port, "http://127.0.0.1" + port).stream()
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontuar.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontuar.demo.shop;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontuar.demo.simulator;
+
+import org.jspecify.annotations.NullMarked;
