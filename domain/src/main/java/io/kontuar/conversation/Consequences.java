@@ -27,8 +27,28 @@ final class Consequences {
                 index(command, message, sends);
             }
         }
+        indexWhole(command, after, sends);
         look(command, after, sends);
         return sends;
+    }
+
+    /** Entries are found by the staff of their conversation's queue, so a new queue or subject concerns all of them. */
+    private static void indexWhole(ConversationCommand command, Conversation after, List<LaneSend<?>> sends) {
+        boolean concerned = switch (command) {
+            case ConversationCommand.TransferToQueue transfer -> true;
+            case ConversationCommand.SetSubject subject -> true;
+            case ConversationCommand.BotTurnDone done ->
+                done.decision() instanceof ConversationCommand.BotDecision.HandOff;
+            default -> false;
+        };
+        if (concerned) {
+            sends.add(LaneSend.of(
+                    IndexLook.LANE,
+                    new IndexLook(
+                            command.id().derive("index-all"),
+                            IndexLook.Subject.CONVERSATION,
+                            after.id().value())));
+        }
     }
 
     private static void send(ConversationCommand command, Message message, List<LaneSend<?>> sends) {

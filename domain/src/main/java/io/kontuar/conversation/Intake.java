@@ -66,12 +66,20 @@ public final class Intake implements LaneHandler<InboundEvent> {
         if (continued.isEmpty() && alreadyStored(message)) {
             return Handled.nothing();
         }
+        ConversationId conversation = continued.map(Conversation::id).orElseGet(() -> open(message, from));
         List<LaneSend<?>> sends = new ArrayList<>();
-        ConversationId conversation = continued.map(Conversation::id).orElseGet(() -> open(message, from, sends));
-        sends.addFirst(LaneSend.of(
+        sends.add(LaneSend.of(
                 ConversationCommand.LANE,
                 new ConversationCommand.Append(message.id().derive("append"), conversation, message)));
+        if (conversation.equals(ConversationId.openedBy(message.id()))) {
+            sends.add(index(message, IndexLook.Subject.CUSTOMER, from.contact().value()));
+            sends.add(index(message, IndexLook.Subject.CONVERSATION, conversation.value()));
+        }
         return Handled.sending(sends);
+    }
+
+    private static LaneSend<IndexLook> index(InboundMessage message, IndexLook.Subject subject, String id) {
+        return LaneSend.of(IndexLook.LANE, new IndexLook(message.id().derive("index-" + subject), subject, id));
     }
 
     private Optional<Conversation> continued(InboundMessage message, ContactAddress from) {
@@ -85,7 +93,7 @@ public final class Intake implements LaneHandler<InboundEvent> {
         return deliveries.byProviderId(message.account(), message.providerId()).isPresent();
     }
 
-    private ConversationId open(InboundMessage message, ContactAddress from, List<LaneSend<?>> sends) {
+    private ConversationId open(InboundMessage message, ContactAddress from) {
         Conversation fresh = Opening.of(message, from, settings, clock.instant());
         Fact opened = new Fact(
                 message.id().derive("opened").value(),
@@ -97,12 +105,6 @@ public final class Intake implements LaneHandler<InboundEvent> {
                 message.sender().channel(),
                 Map.of());
         conversations.open(fresh, List.of(opened));
-        sends.add(LaneSend.of(
-                IndexLook.LANE,
-                new IndexLook(
-                        message.id().derive("index-customer"),
-                        IndexLook.Subject.CUSTOMER,
-                        from.contact().value())));
         return fresh.id();
     }
 

@@ -1,0 +1,40 @@
+package io.kontuar.server;
+
+import io.kontuar.commerce.Orders;
+import io.kontuar.contact.Contacts;
+import io.kontuar.conversation.Conversations;
+import io.kontuar.conversation.Messages;
+import io.kontuar.engine.embedded.EmbeddedStore;
+import io.kontuar.engine.embedded.search.EmbeddedSearch;
+import io.kontuar.search.Indexing;
+import io.kontuar.search.Rebuild;
+import io.kontuar.search.SearchIndex;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Search in the data folder, filled by the lane {@code index} and rebuilt from the store when it is missing. */
+@Configuration(proxyBeanMethods = false)
+class SearchEngine {
+
+    /** Opened after the store, whose lock guards the data folder. */
+    @Bean(destroyMethod = "close")
+    EmbeddedSearch search(ServerSettings settings, EmbeddedStore lockedFirst) {
+        return EmbeddedSearch.open(settings.data().resolve("search"));
+    }
+
+    @Bean
+    SearchIndex searchIndex(EmbeddedSearch search) {
+        return search.index();
+    }
+
+    @Bean
+    Indexing indexing(
+            Conversations conversations, Messages messages, Contacts contacts, Orders orders, SearchIndex index) {
+        return new Indexing(conversations, messages, contacts, orders, index);
+    }
+
+    @Bean
+    Rebuild rebuild(EmbeddedStore store, Indexing indexing, SearchIndex index) {
+        return new Rebuild(store.storeWalk(), indexing, index);
+    }
+}
