@@ -1,0 +1,23 @@
+package io.kontuar.bench;
+
+import io.kontuar.bot.understanding.EvaluateNlu;
+import java.util.Arrays;
+
+/** {@code ./kontuar bench NAME …}: runs one benchmark and prints its figures as a table. */
+public final class Bench {
+    private Bench() {}
+
+    public static void main(String[] args) throws Exception {
+        String name = args.length == 0 ? "" : args[0];
+        String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
+        switch (name) {
+            case "pipeline" -> PipelineBench.run(Options.of(rest));
+            case "floor" -> Floor.main(rest);
+            case "nlu" -> EvaluateNlu.main(rest);
+            default -> {
+                System.err.println("bench: expected 'pipeline [--seconds N] [--rate N]' or 'nlu [--train A.tsv …]'");
+                System.exit(2);
+            }
+        }
+    }
+}
