@@ -3,19 +3,34 @@ package io.kontuar.gateway;
 import io.kontuar.attachment.Attachments;
 import io.kontuar.channel.ChannelAccounts;
 import io.kontuar.channel.MessageDelivery;
+import io.kontuar.commerce.ShopProfile;
+import io.kontuar.contact.Contacts;
+import io.kontuar.conversation.Conversations;
+import io.kontuar.conversation.Messages;
 import io.kontuar.gateway.sms.SmsGateway;
-import io.kontuar.lane.LaneSender;
+import io.kontuar.gateway.webchat.WebChatGateway;
+import io.kontuar.gateway.webchat.WebChatPorts;
+import io.kontuar.lane.Lanes;
+import io.kontuar.routing.Queues;
+import io.kontuar.staff.StaffMembers;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.socket.config.annotation.EnableWebSocket;
+import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 
 /** All gateways, wired to the ports they need; imported by whoever runs the role {@code gateways}. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GatewaySettings.class)
+@EnableWebSocket
 public class GatewaysConfiguration {
 
     @Bean
@@ -27,7 +42,7 @@ public class GatewaysConfiguration {
     SmsGateway smsGateway(
             GatewaySettings settings,
             AccountBook book,
-            LaneSender lanes,
+            Lanes lanes,
             Attachments attachments,
             MeterRegistry meters,
             Clock clock) {
@@ -41,6 +56,54 @@ public class GatewaysConfiguration {
 
     @Bean
     MessageDelivery smsDelivery(SmsGateway gateway) {
+        return gateway.delivery();
+    }
+
+    @Bean
+    WebChatPorts webChatPorts(
+            ChannelAccounts accounts,
+            Attachments attachments,
+            Contacts contacts,
+            Conversations conversations,
+            Messages messages,
+            StaffMembers staff,
+            Queues queues,
+            ShopProfile shop,
+            Lanes lanes) {
+        return new WebChatPorts(accounts, attachments, contacts, conversations, messages, staff, queues, shop, lanes);
+    }
+
+    @Bean
+    WebChatGateway webChatGateway(GatewaySettings settings, AccountBook book, WebChatPorts ports, Clock clock) {
+        return new WebChatGateway(settings, book, ports, clock);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> webChatRoutes(WebChatGateway gateway) {
+        return gateway.routes();
+    }
+
+    @Bean
+    WebSocketConfigurer webChatSocket(WebChatGateway gateway) {
+        return gateway.socket();
+    }
+
+    @Bean
+    FilterRegistrationBean<OncePerRequestFilter> webChatCors(WebChatGateway gateway) {
+        FilterRegistrationBean<OncePerRequestFilter> registration = new FilterRegistrationBean<>(gateway.cors());
+        registration.setName("webChatCors");
+        registration.addUrlPatterns("/chat/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return registration;
+    }
+
+    @Bean
+    SmartLifecycle webChatRounds(WebChatGateway gateway) {
+        return gateway.rounds();
+    }
+
+    @Bean
+    MessageDelivery webChatDelivery(WebChatGateway gateway) {
         return gateway.delivery();
     }
 }

@@ -38,6 +38,31 @@ public class GatewayTestApplication {
     }
 
     @Bean
+    RememberedConversations conversations() {
+        return new RememberedConversations();
+    }
+
+    @Bean
+    RememberedContacts contacts() {
+        return new RememberedContacts();
+    }
+
+    @Bean
+    RememberedQueues queues() {
+        return new RememberedQueues();
+    }
+
+    @Bean
+    RememberedStaff staff() {
+        return new RememberedStaff();
+    }
+
+    @Bean
+    RememberedShop shop() {
+        return new RememberedShop();
+    }
+
+    @Bean
     MeterRegistry meters() {
         return new SimpleMeterRegistry();
     }

@@ -1,0 +1,80 @@
+package io.kontuar.gateway.webchat;
+
+import io.kontuar.gateway.webchat.ClientFrame.Hello;
+import io.kontuar.gateway.webchat.ClientFrame.NotRead;
+import io.kontuar.gateway.webchat.ClientFrame.Ping;
+import io.kontuar.gateway.webchat.ClientFrame.Read;
+import io.kontuar.gateway.webchat.ClientFrame.Send;
+import io.kontuar.gateway.webchat.ClientFrame.SentFile;
+import io.kontuar.gateway.webchat.ClientFrame.Typing;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads what the widget sends. Nothing that anybody can send makes it throw. */
+final class ClientFrames {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int MOST_FILES = 10;
+
+    private ClientFrames() {}
+
+    static ClientFrame read(String payload) {
+        JsonNode frame;
+        try {
+            frame = JSON.readTree(payload);
+        } catch (JacksonException e) {
+            return new NotRead("not-json", "a frame is one JSON object");
+        }
+        return switch (frame.path("type").asString("")) {
+            case "hello" ->
+                new Hello(
+                        text(frame, "token"),
+                        text(frame, "language"),
+                        text(frame, "conversation"),
+                        Math.max(0, frame.path("afterSeq").asLong(0)));
+            case "send" -> said(frame, words(frame, "text"));
+            case "choose" -> said(frame, words(frame, "label"));
+            case "typing" -> new Typing();
+            case "read" -> new Read(Math.max(0, frame.path("seq").asLong(0)));
+            case "ping" -> new Ping();
+            default -> new NotRead("unknown-type", "expected hello, send, choose, typing, read or ping");
+        };
+    }
+
+    private static ClientFrame said(JsonNode frame, String words) {
+        String id = text(frame, "id");
+        if (id == null || !id.matches("[0-9A-Za-z-]{8,64}")) {
+            return new NotRead("no-id", "a message carries an id of its own, 8 to 64 of 0-9, a-z and hyphen");
+        }
+        List<SentFile> files = frame.path("attachments")
+                .valueStream()
+                .limit(MOST_FILES + 1L)
+                .map(ClientFrames::file)
+                .toList();
+        return files.size() > MOST_FILES
+                ? new NotRead("too-many-files", "a message carries at most " + MOST_FILES + " files")
+                : new Send(id, words, files);
+    }
+
+    private static SentFile file(JsonNode file) {
+        return new SentFile(
+                words(file, "id"),
+                words(file, "name"),
+                words(file, "type"),
+                file.path("size").asLong(0),
+                words(file, "ticket"));
+    }
+
+    private static String words(JsonNode frame, String name) {
+        String text = text(frame, name);
+        return text == null ? "" : text;
+    }
+
+    private static @Nullable String text(JsonNode frame, String name) {
+        JsonNode value = frame.path(name);
+        return value.isString() ? value.stringValue() : null;
+    }
+}

@@ -1,0 +1,36 @@
+package io.kontuar.gateway.webchat;
+
+import io.kontuar.channel.Language;
+import io.kontuar.channel.MessageContent.NoticeKind;
+import java.util.Optional;
+
+/** What a visitor reads of the timeline's notices: who comes and that it is over, nothing of our own affairs. */
+final class NoticeTexts {
+
+    private NoticeTexts() {}
+
+    static Optional<String> of(NoticeKind kind, Language language) {
+        return switch (kind) {
+            case HANDED_OVER ->
+                Optional.of(in(language, "A colleague takes over.", "Rozmowę przejmie konsultant.", "Preia un coleg."));
+            case ASSIGNED ->
+                Optional.of(in(
+                        language,
+                        "You are now talking to a person.",
+                        "Rozmawiasz teraz z konsultantem.",
+                        "Acum vorbești cu un consultant."));
+            case CLOSED ->
+                Optional.of(in(
+                        language, "This chat was closed.", "Rozmowa została zakończona.", "Conversația s-a încheiat."));
+            case MOVED_CHANNEL, TRANSFERRED, RETURNED_TO_QUEUE, REOPENED, DELIVERY_FAILED -> Optional.empty();
+        };
+    }
+
+    private static String in(Language language, String english, String polish, String romanian) {
+        return switch (language) {
+            case EN -> english;
+            case PL -> polish;
+            case RO -> romanian;
+        };
+    }
+}
