@@ -27,6 +27,8 @@ public record SearchDocument(
         long version) {
     public enum Kind {
         MESSAGE,
+        /** What staff wrote for staff: never for customers' eyes. */
+        NOTE,
         CONVERSATION,
         CUSTOMER,
         ORDER,

@@ -18,6 +18,7 @@ import io.kontuar.conversation.UnreadableEvents;
 import io.kontuar.engine.documents.Documents;
 import io.kontuar.routing.Queues;
 import io.kontuar.routing.Workloads;
+import io.kontuar.search.StoreWalk;
 import io.kontuar.staff.AuditTrail;
 import io.kontuar.staff.SignIns;
 import io.kontuar.staff.StaffMembers;
@@ -56,6 +57,7 @@ public final class EmbeddedStore implements AutoCloseable {
     private final Stores stores;
     private final ShopProfile shopProfile;
     private final Attachments attachments;
+    private final StoreWalk storeWalk;
 
     private EmbeddedStore(DataFolder folder, Database database, SecretKey key, Documents documents, Clock clock) {
         this.folder = folder;
@@ -80,6 +82,7 @@ public final class EmbeddedStore implements AutoCloseable {
         this.stores = new SqliteStores(database, documents);
         this.shopProfile = new SqliteShopProfile(database, documents);
         this.attachments = new FileAttachments(folder.attachments(), clock);
+        this.storeWalk = new SqliteStoreWalk(database);
     }
 
     /**
@@ -204,6 +207,10 @@ public final class EmbeddedStore implements AutoCloseable {
 
     public Attachments attachments() {
         return attachments;
+    }
+
+    public StoreWalk storeWalk() {
+        return storeWalk;
     }
 
     /** Ends what was begun, then lets go of the folder. */
