@@ -1,0 +1,62 @@
+package io.kontuar.demo;
+
+import io.kontuar.channel.ChannelAccounts;
+import io.kontuar.commerce.Orders;
+import io.kontuar.commerce.Returns;
+import io.kontuar.commerce.ShopProfile;
+import io.kontuar.commerce.Stores;
+import io.kontuar.contact.Contacts;
+import io.kontuar.demo.shop.DemoPorts;
+import io.kontuar.demo.shop.DemoShop;
+import io.kontuar.demo.simulator.GatewayAddress;
+import io.kontuar.demo.simulator.SimulatorConfiguration;
+import io.kontuar.routing.Queues;
+import io.kontuar.staff.StaffMembers;
+import java.time.Clock;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** Adds the demo shop and the simulator to an assembled Kontuar. */
+@Configuration(proxyBeanMethods = false)
+@Import(SimulatorConfiguration.class)
+public class DemoConfiguration {
+
+    @Bean
+    DemoPorts demoPorts(
+            ShopProfile profile,
+            Stores stores,
+            Orders orders,
+            Returns returns,
+            Contacts contacts,
+            StaffMembers staff,
+            Queues queues,
+            ChannelAccounts accounts) {
+        return new DemoPorts(profile, stores, orders, returns, contacts, staff, queues, accounts);
+    }
+
+    @Bean
+    DemoShop demoShop(DemoPorts ports, Clock clock, PasswordEncoder encoder) {
+        return new DemoShop(ports, clock, password -> String.valueOf(encoder.encode(password)));
+    }
+
+    @Bean
+    DemoOpening demoOpening(DemoShop shop, GatewayAddress here) {
+        return new DemoOpening(shop, here);
+    }
+
+    /** Before anything starts: lanes and gateways find the channel accounts when they look for them first. */
+    @Bean
+    SmartInitializingSingleton demoSeeding(DemoOpening opening) {
+        return opening::seed;
+    }
+
+    /** Once the server listens, the real port is known, and the terminal is quiet. */
+    @Bean
+    ApplicationRunner demoGreeting(DemoOpening opening) {
+        return arguments -> System.out.println("\n" + opening.greeting());
+    }
+}

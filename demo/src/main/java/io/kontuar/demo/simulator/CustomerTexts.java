@@ -1,0 +1,80 @@
+package io.kontuar.demo.simulator;
+
+import io.kontuar.demo.simulator.PhoneText.Side;
+import io.kontuar.demo.simulator.PhoneText.State;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Texts that a customer sends from the simulated phone: posted to the gateway's webhook as the provider would. */
+final class CustomerTexts {
+    private final SimulatedPhones phones;
+    private final FaultBoard faults;
+    private final GatewayCalls gateway;
+    private final Later later;
+    private final Clock clock;
+
+    CustomerTexts(SimulatedPhones phones, FaultBoard faults, GatewayCalls gateway, Later later, Clock clock) {
+        this.phones = phones;
+        this.faults = faults;
+        this.gateway = gateway;
+        this.later = later;
+        this.clock = clock;
+    }
+
+    /** @return the new text's sid */
+    String send(SimulatedAccount account, PhoneLine line, String text) {
+        String sid = Sids.text();
+        phones.add(line, new PhoneText(sid, Side.CUSTOMER, text, clock.instant(), State.UNDER_WAY, ""));
+        OptOut.in(text).ifPresent(word -> optOut(line, word));
+        Duration wait = Duration.ofMillis(faults.of(account.id()).delayMs());
+        later.after(wait, () -> bring(account, line, sid, text));
+        return sid;
+    }
+
+    private void optOut(PhoneLine line, OptOut word) {
+        phones.stop(line, word == OptOut.STOP);
+        phones.add(line, new PhoneText(Sids.text(), Side.NETWORK, word.answer(), clock.instant(), State.ARRIVED, ""));
+    }
+
+    private void bring(SimulatedAccount account, PhoneLine line, String sid, String text) {
+        int answer = gateway.post(account, account.webhook(), "text", form(account, line, sid, text));
+        boolean taken = answer >= 200 && answer < 300;
+        String reason = answer == 0 ? "the gateway did not answer" : "the gateway answered " + answer;
+        phones.change(line, sid, taken ? State.ARRIVED : State.FAILED, taken ? "" : reason);
+    }
+
+    /** All that Twilio posts, the empty fields included: they are part of what is signed. */
+    private static SortedMap<String, String> form(SimulatedAccount account, PhoneLine line, String sid, String text) {
+        SortedMap<String, String> form = new TreeMap<>(Map.of(
+                "MessageSid",
+                sid,
+                "SmsSid",
+                sid,
+                "SmsMessageSid",
+                sid,
+                "SmsStatus",
+                "received",
+                "AccountSid",
+                account.sid(),
+                "ApiVersion",
+                TwilioMessagesApi.VERSION,
+                "From",
+                line.customer(),
+                "To",
+                line.shop(),
+                "Body",
+                text,
+                "NumMedia",
+                "0"));
+        form.put("NumSegments", "1");
+        for (String side : new String[] {"From", "To"}) {
+            for (String part : new String[] {"Country", "State", "City", "Zip"}) {
+                form.put(side + part, "");
+            }
+        }
+        return form;
+    }
+}

@@ -1,0 +1,31 @@
+package io.kontuar.demo.simulator;
+
+import java.time.Instant;
+
+/**
+ * A text on the simulated phone.
+ *
+ * @param sid the provider's id of it
+ * @param detail why it failed, or what the gateway answered; empty while there is nothing to say
+ */
+record PhoneText(String sid, Side from, String text, Instant at, State state, String detail) {
+
+    PhoneText now(State next, String why) {
+        return new PhoneText(sid, from, text, at, next, why);
+    }
+
+    /** Who wrote it. */
+    enum Side {
+        CUSTOMER,
+        SHOP,
+        /** The provider itself, which answers STOP and START. */
+        NETWORK
+    }
+
+    /** How far it is. */
+    enum State {
+        UNDER_WAY,
+        ARRIVED,
+        FAILED
+    }
+}

@@ -1,0 +1,97 @@
+package io.kontuar.demo.simulator;
+
+import io.kontuar.channel.ChannelAccounts;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The simulator under {@code /simulator}. It needs the channel accounts and a clock, and nothing else of the shop. */
+@Configuration(proxyBeanMethods = false)
+@Import({TwilioMessagesApi.class, FaultsApi.class, PhoneApi.class, Pages.class, Refusals.class})
+public class SimulatorConfiguration implements WebMvcConfigurer {
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/simulator/assets/**")
+                .addResourceLocations("classpath:/io/kontuar/demo/simulator/assets/")
+                .setCacheControl(CacheControl.noCache());
+    }
+
+    @Bean
+    FilterRegistrationBean<LoopbackOnly> simulatorOnLoopbackOnly() {
+        FilterRegistrationBean<LoopbackOnly> filter = new FilterRegistrationBean<>(new LoopbackOnly());
+        filter.addUrlPatterns("/simulator", "/simulator/*");
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    /** The port is asked for at each use: it is known only once the server listens. */
+    @Bean
+    GatewayAddress gatewayAddress(Environment environment) {
+        return () -> URI.create("http://localhost:"
+                + environment.getProperty("local.server.port", environment.getProperty("server.port", "8080")));
+    }
+
+    @Bean
+    SimulatedAccounts simulatedAccounts(ChannelAccounts accounts, GatewayAddress here) {
+        return new SimulatedAccounts(accounts, here);
+    }
+
+    @Bean
+    FaultBoard simulatorFaults() {
+        return new FaultBoard();
+    }
+
+    @Bean
+    SimulatedPhones simulatedPhones() {
+        return new SimulatedPhones();
+    }
+
+    @Bean
+    WireLog simulatorWire(SimulatedPhones phones) {
+        return new WireLog(phones);
+    }
+
+    @Bean
+    Later simulatorTimer() {
+        return new Later();
+    }
+
+    @Bean
+    Pace simulatorPace(Environment environment) {
+        return new Pace(
+                environment.getProperty("kontuar.simulator.step", Duration.class, Pace.LIFELIKE.step()),
+                environment.getProperty("kontuar.simulator.hang", Duration.class, Pace.LIFELIKE.hang()));
+    }
+
+    @Bean
+    GatewayCalls gatewayCalls(GatewayAddress here, FaultBoard faults, WireLog wire, Clock clock) {
+        return new GatewayCalls(here, faults, wire, clock);
+    }
+
+    @Bean
+    StatusCallbacks statusCallbacks(
+            SimulatedPhones phones, FaultBoard faults, GatewayCalls gateway, Later later, Pace pace) {
+        return new StatusCallbacks(phones, faults, gateway, later, pace);
+    }
+
+    @Bean
+    ShopTexts shopTexts(SimulatedPhones phones, FaultBoard faults, StatusCallbacks callbacks, Clock clock) {
+        return new ShopTexts(phones, faults, callbacks, clock);
+    }
+
+    @Bean
+    CustomerTexts customerTexts(
+            SimulatedPhones phones, FaultBoard faults, GatewayCalls gateway, Later later, Clock clock) {
+        return new CustomerTexts(phones, faults, gateway, later, clock);
+    }
+}
