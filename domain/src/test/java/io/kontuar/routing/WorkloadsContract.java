@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 public interface WorkloadsContract extends StorePorts {
     @Test
     default void a_workload_is_saved_on_the_version_it_was_read_with() {
-        Workload none = Workload.none(ANNA, NOW);
+        Workload none = Workload.none(ANNA);
         assertThat(workloads().save(none)).isTrue();
         assertThat(workloads().save(none)).isFalse();
         Workload read = workloads().find(ANNA).orElseThrow();
@@ -27,7 +27,7 @@ public interface WorkloadsContract extends StorePorts {
 
     @Test
     default void of_two_who_reserve_on_the_same_version_one_loses() {
-        workloads().save(Workload.none(ANNA, NOW));
+        workloads().save(Workload.none(ANNA));
         Workload read = workloads().find(ANNA).orElseThrow();
         assertThat(workloads().save(read.reserving(new ConversationId("v-1")))).isTrue();
         assertThat(workloads().save(read.reserving(new ConversationId("v-2")))).isFalse();
@@ -36,8 +36,8 @@ public interface WorkloadsContract extends StorePorts {
 
     @Test
     default void all_workloads_are_listed() {
-        workloads().save(Workload.none(ANNA, NOW));
-        workloads().save(Workload.none(PIOTR, NOW));
+        workloads().save(Workload.none(ANNA));
+        workloads().save(Workload.none(PIOTR));
         assertThat(workloads().all()).extracting(Workload::agent).containsExactlyInAnyOrder(ANNA, PIOTR);
         assertThat(workloads().find(new io.kontuar.staff.StaffId("nobody"))).isEmpty();
     }

@@ -92,7 +92,7 @@ final class GoldenLaneMessages {
         return List.of(
                 new RoutingCommand.Look(ID, ORDERS),
                 new RoutingCommand.ClaimByHand(ID, ORDERS, CHAT, ANNA),
-                new RoutingCommand.Release(ID, ORDERS, CHAT, ANNA),
+                new RoutingCommand.Release(ID, ORDERS, CHAT, ANNA, RoutingCommand.Why.DECLINED),
                 new RoutingCommand.SetPresence(ID, ORDERS, ANNA, Presence.BREAK, NOW));
     }
 
