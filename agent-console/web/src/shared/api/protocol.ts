@@ -149,6 +149,8 @@ export interface Me {
 export interface QueueInfo {
   id: string;
   names: Record<Language, string>;
+  /** Within which an answer counts as in time; without it, waiting times are shown without a colour. */
+  serviceTargetSeconds?: number;
 }
 
 export interface QueueCounts {

@@ -1,0 +1,58 @@
+import type { Content } from '@/shared/api/protocol';
+
+type Notice = Extract<Content, { kind: 'notice' }>;
+
+/** How codes and ids in a notice become words. */
+export interface Words {
+  word(group: string, code: string): string;
+  queue(id: string): string;
+  colleague(id: string): string;
+}
+
+/** Which of the notice's texts fits what is known, and what goes into it. */
+export function noticeText(notice: Notice, words: Words): { key: string; params: Record<string, string> } {
+  const { details } = notice;
+  const key = (part: string, what: string | undefined) => `conversation.notice.${part}${what ? '-to' : ''}`;
+  const queue = some(details, 'queue', 'to');
+  const agent = some(details, 'agent', 'staff', 'name');
+  switch (notice.notice) {
+    case 'moved-channel': {
+      const channel = some(details, 'channel', 'to');
+      return {
+        key: key('moved-channel', channel),
+        params: { channel: channel ? words.word('channel', channel) : '' },
+      };
+    }
+    case 'handed-over': {
+      const reason = details['reason'];
+      const params = {
+        reason: reason ? words.word('handoff', reason) : '',
+        queue: queue ? words.queue(queue) : '',
+      };
+      const known = reason && queue ? '-both' : reason ? '-why' : queue ? '-to' : '';
+      return { key: `conversation.notice.handed-over${known}`, params };
+    }
+    case 'assigned':
+      return { key: key('assigned', agent), params: { agent: agent ? words.colleague(agent) : '' } };
+    case 'transferred':
+      return { key: key('transferred', queue), params: { queue: queue ? words.queue(queue) : '' } };
+    case 'returned-to-queue':
+      return { key: key('returned-to-queue', queue), params: { queue: queue ? words.queue(queue) : '' } };
+    case 'closed': {
+      const disposition = details['disposition'];
+      const params = { disposition: disposition ? words.word('disposition', disposition) : '' };
+      return { key: key('closed', disposition), params };
+    }
+    case 'reopened':
+      return { key: 'conversation.notice.reopened', params: {} };
+    case 'delivery-failed': {
+      const reason = details['reason'];
+      const params = { reason: reason ? words.word('delivery-reason', reason) : '' };
+      return { key: key('delivery-failed', reason), params };
+    }
+  }
+}
+
+function some(details: Record<string, string>, ...names: string[]): string | undefined {
+  return names.map((name) => details[name]).find((value) => value !== undefined && value !== '');
+}
