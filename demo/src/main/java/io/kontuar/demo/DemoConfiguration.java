@@ -45,7 +45,7 @@ public class DemoConfiguration {
 
     @Bean
     DemoOpening demoOpening(DemoShop shop, GatewayAddress here) {
-        return new DemoOpening(shop, here);
+        return new DemoOpening(shop, here, System.out);
     }
 
     /** Before anything starts: lanes and gateways find the channel accounts when they look for them first. */
@@ -57,6 +57,6 @@ public class DemoConfiguration {
     /** Once the server listens, the real port is known, and the terminal is quiet. */
     @Bean
     ApplicationRunner demoGreeting(DemoOpening opening) {
-        return arguments -> System.out.println("\n" + opening.greeting());
+        return arguments -> opening.greet();
     }
 }

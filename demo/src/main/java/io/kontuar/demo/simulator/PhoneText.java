@@ -6,7 +6,7 @@ import java.time.Instant;
  * A text on the simulated phone.
  *
  * @param sid the provider's id of it
- * @param detail why it failed, or what the gateway answered; empty while there is nothing to say
+ * @param detail of one that failed: the status the gateway answered, 0 for none, or the provider's error code
  */
 record PhoneText(String sid, Side from, String text, Instant at, State state, String detail) {
 

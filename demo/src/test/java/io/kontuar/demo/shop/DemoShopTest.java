@@ -1,5 +1,7 @@
 package io.kontuar.demo.shop;
 
+import static io.kontuar.demo.shop.EmptyCounter.HERE;
+import static io.kontuar.demo.shop.EmptyCounter.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kontuar.channel.ChannelAccount;
@@ -21,10 +23,7 @@ import io.kontuar.staff.Role;
 import io.kontuar.staff.Staff;
 import io.kontuar.staff.StaffId;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -33,25 +32,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class DemoShopTest {
-    private static final URI HERE = URI.create("http://localhost:8080");
-    private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
-
-    private final InMemoryCommerce commerce = new InMemoryCommerce();
-    private final InMemoryContacts contacts = new InMemoryContacts();
-    private final InMemoryPeople people = new InMemoryPeople();
-    private final InMemoryAccounts accounts = new InMemoryAccounts();
-    private final DemoShop shop = new DemoShop(
-            new DemoPorts(
-                    commerce.profile(),
-                    commerce.stores(),
-                    commerce.orders(),
-                    commerce.returns(),
-                    contacts,
-                    people.members(),
-                    people.queues(),
-                    accounts),
-            Clock.fixed(NOW, ZoneOffset.UTC),
-            password -> "hash of " + password);
+    private final EmptyCounter counter = new EmptyCounter();
+    private final InMemoryCommerce commerce = counter.commerce;
+    private final InMemoryContacts contacts = counter.contacts;
+    private final InMemoryPeople people = counter.people;
+    private final InMemoryAccounts accounts = counter.accounts;
+    private final DemoShop shop = counter.shop;
 
     @Test
     void an_empty_store_gets_a_whole_shop() {
@@ -157,35 +143,6 @@ class DemoShopTest {
     }
 
     @Test
-    void three_agents_a_supervisor_and_an_administrator_can_sign_in_with_what_is_printed() {
-        Printed printed = shop.seed(HERE);
-
-        assertThat(people.staff.values())
-                .extracting(Staff::role)
-                .containsExactlyInAnyOrder(Role.AGENT, Role.AGENT, Role.AGENT, Role.SUPERVISOR, Role.ADMIN);
-        assertThat(printed.logins()).allSatisfy(login -> {
-            Secret password = login.password().orElseThrow();
-            assertThat(people.members().byLogin(login.login()))
-                    .map(Staff::passwordHash)
-                    .contains("hash of " + password.reveal());
-            assertThat(printed.text()).contains(password.reveal());
-        });
-    }
-
-    @Test
-    void every_language_is_spoken_in_every_queue() {
-        shop.seed(HERE);
-
-        assertThat(people.queues.keySet()).allSatisfy(queue -> {
-            Set<String> spoken = people.staff.values().stream()
-                    .filter(one -> one.serves(queue))
-                    .flatMap(one -> one.skills().stream())
-                    .collect(Collectors.toSet());
-            assertThat(spoken).contains("pl", "ro", "en");
-        });
-    }
-
-    @Test
     void seeding_twice_changes_nothing_and_shows_no_password_again() {
         shop.seed(HERE);
         List<Object> before = everything();
@@ -221,20 +178,6 @@ class DemoShopTest {
                         settings("web-main").getOrDefault("allowedOrigins", "").split(",")))
                 .contains("http://localhost:9090", "http://127.0.0.1:9090");
         assertThat(token("sms-pl")).isEqualTo(token);
-    }
-
-    @Test
-    void a_seeding_that_was_cut_short_is_done_again_with_passwords_that_work() {
-        shop.seed(HERE);
-        commerce.shop.set(null);
-
-        Printed again = shop.seed(HERE);
-
-        assertThat(again.state()).isEqualTo(Printed.State.SEEDED);
-        assertThat(again.logins())
-                .allSatisfy(login -> assertThat(people.members().byLogin(login.login()))
-                        .map(Staff::passwordHash)
-                        .contains("hash of " + login.password().orElseThrow().reveal()));
     }
 
     @Test

@@ -1,5 +1,5 @@
 // Behind the phone: what the wire carried, and how the provider is told to misbehave.
-import { icon, language, make, postJson, say } from "./page.js";
+import { icon, locale, make, postJson, say } from "./page.js";
 
 const TO_GATEWAY = "M5 12h14m-6-6 6 6-6 6";
 const TO_PROVIDER = "M19 12H5m6-6-6 6 6 6";
@@ -10,7 +10,7 @@ export function drawWire(exchanges) {
     const arrow = make("span", { title: say(exchange.towardsGateway ? "toGateway" : "toProvider") }, icon(exchange.towardsGateway ? TO_GATEWAY : TO_PROVIDER));
     const clock = new Date(exchange.at);
     return make("li", { title: `${exchange.account} ${exchange.sid}` }, arrow, make("span", {}, what(exchange.what)), answer(exchange),
-      make("time", { datetime: exchange.at, title: clock.toLocaleString(language) }, `${exchange.millis} ms`));
+      make("time", { datetime: exchange.at, title: clock.toLocaleString(locale) }, `${exchange.millis} ms`));
   });
   at("wire").replaceChildren(...(rows.length > 0 ? rows : [make("li", { class: "nothing" }, say("wireEmpty"))]));
 }

@@ -2,6 +2,8 @@
 import { words } from "./words.js";
 
 export const language = document.documentElement.lang;
+/** For times and prices: English as it is written in Europe. */
+export const locale = language === "en" ? "en-GB" : language;
 const own = words[language] ?? words.en;
 
 /** The words for a key, with {names} replaced. */
@@ -39,7 +41,7 @@ export function icon(path) {
 }
 
 export const time = (instant) =>
-  new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" }).format(new Date(instant));
+  new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" }).format(new Date(instant));
 
 export async function getJson(path) {
   const answer = await fetch(path, { headers: { Accept: "application/json" } });

@@ -1,5 +1,5 @@
 // The phone: who writes, to which of the shop's numbers, and what came back.
-import { getJson, icon, language, make, postJson, say, time } from "./page.js";
+import { getJson, icon, language, locale, make, postJson, say, time } from "./page.js";
 import { drawWire, fillFaults, watchFaults } from "./behind.js";
 
 const POLL = 700;
@@ -13,7 +13,7 @@ const state = { people: { customers: [], numbers: [] }, revision: -1 };
 const customer = () => (at("customer").value === "other" ? at("other").value.replace(/[\s()-]/g, "") : at("customer").value);
 const account = () => state.people.numbers.find((number) => number.phone === at("shop").value);
 const nameOf = (phone) => state.people.customers.find((person) => person.phone === phone)?.name ?? spaced(phone);
-const spaced = (phone) => phone.replace(/^(\+4[08]|\+44)(\d{3})(\d{3})(\d+)$/, "$1 $2 $3 $4");
+const spaced = (phone) => phone.replace(/^(\+44)(\d{4})(\d+)$/, "$1 $2 $3").replace(/^(\+4[08])(\d{3})(\d{3})(\d+)$/, "$1 $2 $3 $4");
 const isNumber = (phone) => /^\+[1-9]\d{6,14}$/.test(phone);
 
 function options() {
@@ -58,13 +58,14 @@ function fill(words) {
 }
 
 function bubble(text) {
-  return make("li", { class: `bubble ${text.from} ${text.state}`, title: new Date(text.at).toLocaleString(language) }, text.text, make("small", {}, note(text), tick(text)));
+  return make("li", { class: `bubble ${text.from} ${text.state}`, title: new Date(text.at).toLocaleString(locale) }, text.text, make("small", {}, note(text), tick(text)));
 }
 
 function note(text) {
   const clock = time(text.at);
   if (text.state === "FAILED") {
-    return `${clock} · ${text.from === "SHOP" ? say("unreachable") : say("notTaken", { why: text.detail })}`;
+    const gateway = text.detail === "0" ? say("noGateway") : say("notTaken", { why: text.detail });
+    return `${clock} · ${text.from === "SHOP" ? say("unreachable") : gateway}`;
   }
   if (text.from === "NETWORK") {
     return `${clock} · ${say("networkSays")}`;
@@ -187,6 +188,7 @@ async function begin() {
     }
   });
   watchFaults(account, refresh);
+  at("faults-card").open ||= location.hash === "#faults-card";
   await changed();
   await follow();
 }

@@ -1,5 +1,5 @@
 // The shop page: goods by kind, and sentences to try in the chat.
-import { getJson, language, make, say } from "./page.js";
+import { getJson, language, locale, make, say } from "./page.js";
 
 const at = (id) => document.getElementById(id);
 const SVG = "http://www.w3.org/2000/svg";
@@ -14,7 +14,7 @@ addEventListener("error", (event) => {
 }, true);
 
 function price(goods) {
-  return new Intl.NumberFormat(language, { style: "currency", currency: goods.currency }).format(goods.minor / 100);
+  return new Intl.NumberFormat(locale, { style: "currency", currency: goods.currency }).format(goods.minor / 100);
 }
 
 function picture(goods, index) {
@@ -28,7 +28,7 @@ function picture(goods, index) {
 }
 
 function card(goods, index) {
-  const shown = goods.variants.slice(0, MOST_VARIANTS).map((variant) => make("span", {}, variant));
+  const shown = goods.variants.slice(0, MOST_VARIANTS).map((variant) => make("span", {}, say("colours")[variant] ?? variant));
   return make("li", {}, picture(goods, index), make("span", { class: "type" }, goods.type), make("h3", {}, goods.model),
     make("div", { class: "price" }, make("b", {}, price(goods))),
     shown.length > 0 ? make("div", { class: "swatches", title: say("variants", { count: goods.variants.length }) }, ...shown) : null);

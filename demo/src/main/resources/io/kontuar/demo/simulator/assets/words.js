@@ -1,6 +1,7 @@
 // Every word of the simulator's pages.
 export const words = {
   en: {
+    colours: {},
     language: "Language",
     title: "Channel simulator",
     subtitle: "You are the customer. Nothing leaves this computer.",
@@ -19,8 +20,8 @@ export const words = {
     emptyLine: "No texts yet. Write as {name}, or try one of these.",
     networkSays: "from the network",
     sending: "sending",
-    taken: "taken by the gateway",
-    notTaken: "not taken: {why}",
+    notTaken: "the gateway answered {why}",
+    noGateway: "the gateway did not answer",
     onItsWay: "on its way",
     unreachable: "the phone was unreachable",
     stopped: "{name} sent STOP: the network lets no text of the shop through until START.",
@@ -69,6 +70,7 @@ export const words = {
     loadFailed: "The shelf could not be loaded. Reload the page.",
   },
   pl: {
+    colours: { slate: "łupek", moss: "mech", ember: "żar", green: "zielony", sand: "piasek", steel: "stal", regular: "zwykła", wide: "szeroka" },
     language: "Język",
     title: "Symulator kanałów",
     subtitle: "Tu jesteś klientem. Nic nie opuszcza tego komputera.",
@@ -87,8 +89,8 @@ export const words = {
     emptyLine: "Nie ma jeszcze SMS-ów. Napisz jako {name} albo wybierz gotowy.",
     networkSays: "od operatora",
     sending: "wysyłanie",
-    taken: "przyjęte przez bramkę",
-    notTaken: "nie przyjęte: {why}",
+    notTaken: "bramka odpowiedziała {why}",
+    noGateway: "bramka nie odpowiedziała",
     onItsWay: "w drodze",
     unreachable: "telefon był poza zasięgiem",
     stopped: "{name}: wysłano STOP. Operator nie przepuści SMS-ów sklepu do czasu START.",
@@ -137,6 +139,7 @@ export const words = {
     loadFailed: "Nie udało się wczytać półki. Odśwież stronę.",
   },
   ro: {
+    colours: { slate: "ardezie", moss: "mușchi", ember: "jar", green: "verde", sand: "nisip", steel: "oțel", regular: "normală", wide: "lată" },
     language: "Limba",
     title: "Simulator de canale",
     subtitle: "Aici ești clientul. Nimic nu părăsește acest calculator.",
@@ -155,8 +158,8 @@ export const words = {
     emptyLine: "Încă niciun SMS. Scrie ca {name} sau alege unul de aici.",
     networkSays: "de la rețea",
     sending: "se trimite",
-    taken: "preluat de gateway",
-    notTaken: "nepreluat: {why}",
+    notTaken: "gateway-ul a răspuns {why}",
+    noGateway: "gateway-ul nu a răspuns",
     onItsWay: "pe drum",
     unreachable: "telefonul nu a putut fi contactat",
     stopped: "{name} a trimis STOP: rețeaua nu lasă niciun SMS al magazinului până la START.",
