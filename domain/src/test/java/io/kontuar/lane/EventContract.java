@@ -70,6 +70,7 @@ public interface EventContract extends LanesUnderTest {
                 int sofar = 1000 * block;
                 soon().until(() -> heard.get() == sofar);
             }
+            goOn.countDown();
         } finally {
             goOn.countDown();
         }

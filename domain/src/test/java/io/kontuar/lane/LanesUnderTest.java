@@ -33,6 +33,13 @@ public interface LanesUnderTest {
         lanes().send(List.copyOf(sends));
     }
 
+    default void sendToKeys(Lane<Step> lane, int keys, int number) {
+        List<LaneSend<Step>> sends = IntStream.range(0, keys)
+                .mapToObj(key -> LaneSend.of(lane, Step.of("k" + key, number)))
+                .toList();
+        lanes().send(List.copyOf(sends));
+    }
+
     static int[] upTo(int end) {
         return IntStream.range(0, end).toArray();
     }

@@ -55,6 +55,7 @@ final class EmbeddedConfiguration {
                 .setJournalSyncTransactional(true)
                 .setJournalSyncNonTransactional(true)
                 .setJournalBufferTimeout_NIO(FLUSH_AFTER_NANOS)
+                .setPageSyncTimeout(FLUSH_AFTER_NANOS)
                 .setJournalDirectory(folder.resolve("journal").toString())
                 .setBindingsDirectory(folder.resolve("bindings").toString())
                 .setPagingDirectory(folder.resolve("paging").toString())

@@ -2,6 +2,7 @@ package io.kontuar.engine.lanes;
 
 import io.kontuar.lane.Outage;
 import jakarta.jms.JMSException;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.slf4j.LoggerFactory;
 /** A lane with its consumers: opens them, and after an outage pauses and opens them again until it is closed. */
 final class OpenLane implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(OpenLane.class);
+
+    private static final Duration LAST_WORDS = Duration.ofMillis(250);
 
     private final LaneDuty duty;
     private final Broker broker;
@@ -116,6 +119,8 @@ final class OpenLane implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         beginClosing();
-        thread.join();
+        if (!thread.join(settings.stopWait().plus(LAST_WORDS))) {
+            thread.interrupt(); // it waits for a broker that does not answer
+        }
     }
 }

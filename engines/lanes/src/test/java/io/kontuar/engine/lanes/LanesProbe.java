@@ -8,6 +8,7 @@ import io.kontuar.lane.LaneMessage;
 import io.kontuar.lane.LaneSend;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
@@ -26,11 +27,13 @@ final class LanesProbe {
         Path folder = Files.createTempDirectory(Path.of(args.length > 0 ? args[0] : "target"), "probe");
         long start = System.nanoTime();
         ArtemisLanes lanes = ArtemisLanes.embedded(folder, new Documents(), LaneSettings.defaults());
-        say("first start of this JVM: %.0f ms", millis(start));
+        say("first start of this JVM: %.0f ms; CPU since the JVM began: %.0f ms", millis(start), cpuMillis());
         warmUp(lanes);
         for (int threads : new int[] {1, 2, 4, 8}) {
             say("sends by %d threads: %.0f/s", threads, sends(lanes, threads, 4000));
+            drained(lanes, IN, 4000);
         }
+        sends(lanes, 4, 8000);
         say("backlog through 8 handlers that send on: %.0f/s", through(lanes, lanes.waiting(IN)));
         say("backlog through 8 handlers: %.0f/s", drained(lanes, OUT, lanes.waiting(OUT)));
         for (int window : new int[] {16, 64, 256, 1024}) {
@@ -143,6 +146,14 @@ final class LanesProbe {
                         window / 1024, most, millis(start));
             }
         }
+    }
+
+    private static double cpuMillis() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .orElse(Duration.ZERO)
+                .toMillis();
     }
 
     private static double millis(long since) {

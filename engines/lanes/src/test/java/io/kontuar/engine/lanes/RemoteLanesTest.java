@@ -17,6 +17,7 @@ import io.kontuar.lane.Step;
 import java.nio.file.Path;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +104,25 @@ class RemoteLanesTest implements LanesContract {
         }
         for (int key = 0; key < 20; key++) {
             assertThat(seen.of("k" + key).stream().distinct()).containsExactly(Seen.numbersUpTo(50));
+        }
+        assertThat(deadLetters().count()).isZero();
+    }
+
+    @Test
+    void an_outage_outlasts_the_deliveries_after_which_the_broker_would_give_up() throws Exception {
+        Seen seen = new Seen();
+        AtomicInteger refused = new AtomicInteger();
+        send(FIRST, "a", 0, 1);
+        try (AutoCloseable open = lanes.open(
+                FIRST,
+                step -> {
+                    if (refused.getAndIncrement() < 12) {
+                        throw new Outage("store", null);
+                    }
+                    return seen.note(step);
+                },
+                1)) {
+            LanesUnderTest.soon().untilAsserted(() -> assertThat(seen.of("a")).containsExactly(0, 1));
         }
         assertThat(deadLetters().count()).isZero();
     }
