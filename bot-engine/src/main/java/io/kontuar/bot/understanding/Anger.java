@@ -1,12 +1,8 @@
 package io.kontuar.bot.understanding;
 
-import java.util.Map;
-
 /** How angry a message sounds, from words of the three languages, shouting and exclamation marks. */
 final class Anger {
-    private static final Map<String, Double> STEMS = AngerWords.weights();
-    private static final int SHORTEST_STEM = 3;
-    private static final int LONGEST_STEM = 14;
+    private static final Stems WORDS = AngerWords.weights();
     private static final double SHOUTING = 0.25;
     private static final double EXCLAIMING = 0.2;
 
@@ -14,12 +10,13 @@ final class Anger {
 
     /** 0 (calm) to 1 (furious). */
     static double of(String text, String folded) {
+        char[] letters = folded.toCharArray();
         double strongest = 0;
         double sum = 0;
         for (int i = 0; i < folded.length(); ) {
             int end = wordEnd(folded, i);
             if (end > i) {
-                double weight = weight(folded, i, end);
+                double weight = Math.max(0, WORDS.find(letters, i, end)) / 100.0;
                 strongest = Math.max(strongest, weight);
                 sum += weight;
             }
@@ -36,20 +33,6 @@ final class Anger {
             end++;
         }
         return end;
-    }
-
-    private static double weight(String folded, int start, int end) {
-        Double whole = STEMS.get("=" + folded.substring(start, Math.min(end, start + 2 * LONGEST_STEM)));
-        if (whole != null) {
-            return whole;
-        }
-        for (int length = Math.min(end - start, LONGEST_STEM); length >= SHORTEST_STEM; length--) {
-            Double stem = STEMS.get(folded.substring(start, start + length));
-            if (stem != null) {
-                return stem;
-            }
-        }
-        return 0;
     }
 
     private static boolean shouts(String text) {

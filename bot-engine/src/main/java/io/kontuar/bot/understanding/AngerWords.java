@@ -1,8 +1,6 @@
 package io.kontuar.bot.understanding;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Words and phrases of anger in the three languages, folded; a leading {@code =} asks for the whole word. */
 final class AngerWords {
@@ -21,6 +19,9 @@ final class AngerWords {
             koszmar beznadziej dosc uokik rzecznik sad prawnik
             inacceptabil inadmisibil groaznic oribil jalnic nervos furios suparat dezamag dezastr ingrozitor lamentabil anpc avocat porcari
             satul enervat =bajoc =bajocura nepermis jaf
+            """;
+    private static final String HARMLESS = """
+            =fed =sad =sady =dosc =shitake =fute =hotel =prosto =jokes hotel hotar putea sadz shiit suede future futur prostok saddl
             """;
     private static final List<String> FURIOUS_PHRASES = List.of(
             "fed up",
@@ -58,25 +59,19 @@ final class AngerWords {
 
     private AngerWords() {}
 
-    static Map<String, Double> weights() {
-        Map<String, Double> weights = new HashMap<>();
-        put(weights, UPSET, 0.35);
-        put(weights, FURIOUS, 0.6);
-        for (String calm :
-                List.of("=fed", "=sad", "=sady", "=dosc", "=shitake", "=fute", "=hotel", "=prosto", "=jokes")) {
-            weights.put(calm, 0.0);
-        }
-        for (String calm :
-                List.of("hotel", "hotar", "putea", "sadz", "shiit", "suede", "future", "futur", "prostok", "saddl")) {
-            weights.put(calm, 0.0);
-        }
-        return Map.copyOf(weights);
+    /** Hundredths of full anger by word; negative for harmless words that begin like others. */
+    static Stems weights() {
+        Stems weights = new Stems();
+        put(weights, HARMLESS, -1);
+        put(weights, UPSET, 35);
+        put(weights, FURIOUS, 60);
+        return weights;
     }
 
-    private static void put(Map<String, Double> weights, String words, double weight) {
+    private static void put(Stems weights, String words, int weight) {
         for (String word : words.strip().split("\\s+")) {
-            boolean tiny = word.length() <= 3 && !word.startsWith("=");
-            weights.put(tiny ? "=" + word : word, weight);
+            boolean whole = word.startsWith("=") || word.length() <= 3;
+            weights.put(whole ? word.replace("=", "") : word + "*", weight);
         }
     }
 

@@ -1,7 +1,5 @@
 package io.kontuar.bot.understanding;
 
-import java.util.List;
-
 /** Linear scores of a text together with how near it lies to what was trained on. */
 record Classifier(LinearWeights linear, Centroids centroids, NearestExamples examples, int background) {
     /** What the classifier sees of one text, before calibration. */
@@ -37,10 +35,5 @@ record Classifier(LinearWeights linear, Centroids centroids, NearestExamples exa
             }
         }
         return top;
-    }
-
-    /** Linear scores of each text; used where only calibration matters. */
-    static List<float[]> scores(LinearWeights linear, List<SparseVector> vectors) {
-        return vectors.stream().map(linear::scores).toList();
     }
 }

@@ -6,25 +6,20 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * A thesaurus of the trade: stems of the three languages that mean the same, so that a word never seen in training still says
- * something. A line reads {@code NAME: word stem* ...}; a star matches any ending. Stems are folded.
+ * something. A line reads {@code NAME: word stem* ...}; a name with {@code !} stands for its words in every feature.
  */
 final class Concepts {
-    private static final int LONGEST_STEM = 16;
-    private static final int MOST_PER_TEXT = 12;
+    /** The bit of a concept's number that says that its words are replaced. */
+    private static final int REPLACES = 1;
+    /** Keeps numbers from being zero, which means none. */
+    private static final int PRESENT = 2;
 
-    private final Map<Long, Integer> words = new HashMap<>();
-    private final Map<Long, Integer> stems = new HashMap<>();
+    private final Stems stems = new Stems();
 
     private Concepts() {}
-
-    static Concepts none() {
-        return new Concepts();
-    }
 
     static Concepts shipped() {
         var resource = Concepts.class.getResourceAsStream("/io/kontuar/bot/concepts.txt");
@@ -37,7 +32,9 @@ final class Concepts {
     static Concepts read(Reader source) {
         Concepts concepts = new Concepts();
         try (BufferedReader lines = new BufferedReader(source)) {
-            lines.lines().filter(line -> line.contains(":")).forEach(concepts::addLine);
+            lines.lines()
+                    .filter(line -> line.contains(":") && !line.startsWith("#"))
+                    .forEach(concepts::addLine);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("concepts cannot be read", unreadable);
         }
@@ -46,66 +43,23 @@ final class Concepts {
 
     private void addLine(String line) {
         int colon = line.indexOf(':');
-        int concept = line.substring(0, colon).strip().hashCode();
+        String name = line.substring(0, colon).strip();
+        int concept = (name.hashCode() & ~REPLACES) | PRESENT | (name.startsWith("!") ? REPLACES : 0);
         for (String stem : line.substring(colon + 1).strip().split("\\s+")) {
-            String folded = Folding.fold(stem);
-            if (folded.endsWith("*")) {
-                stems.putIfAbsent(hash(folded.substring(0, folded.length() - 1)), concept);
-            } else {
-                words.putIfAbsent(hash(folded), concept);
-            }
+            stems.put(Folding.fold(stem), concept);
         }
     }
 
-    private static long hash(String stem) {
-        long hash = Hashes.CONCEPT;
-        for (int i = 0; i < stem.length(); i++) {
-            hash = Hashes.step(hash, stem.charAt(i));
+    /** For each word of a text the number of its concept, or zero. */
+    int[] of(Tokens tokens) {
+        int[] found = new int[tokens.count()];
+        for (int t = 0; t < found.length; t++) {
+            found[t] = stems.find(tokens.characters(), tokens.start(t), tokens.end(t));
         }
-        return hash;
+        return found;
     }
 
-    /** Adds each concept of the text, and each two of them that occur together. */
-    void addTo(Hashes features, Tokens tokens) {
-        if (stems.isEmpty() && words.isEmpty()) {
-            return;
-        }
-        int[] found = new int[MOST_PER_TEXT];
-        int count = 0;
-        for (int t = 0; t < tokens.count() && count < MOST_PER_TEXT; t++) {
-            int concept = conceptOf(tokens, t);
-            if (concept != 0 && !contains(found, count, concept)) {
-                found[count++] = concept;
-            }
-        }
-        for (int i = 0; i < count; i++) {
-            features.add(Hashes.step(Hashes.CONCEPT, (long) found[i]));
-            for (int j = i + 1; j < count; j++) {
-                long low = Math.min(found[i], found[j]);
-                long high = Math.max(found[i], found[j]);
-                features.add(Hashes.step(Hashes.step(Hashes.CONCEPT, low), high));
-            }
-        }
-    }
-
-    private static boolean contains(int[] found, int count, int concept) {
-        for (int i = 0; i < count; i++) {
-            if (found[i] == concept) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The concept of the whole word, else of its longest stem, else zero. */
-    private int conceptOf(Tokens tokens, int token) {
-        int concept = 0;
-        long hash = Hashes.CONCEPT;
-        int end = Math.min(tokens.end(token), tokens.start(token) + LONGEST_STEM);
-        for (int i = tokens.start(token); i < end; i++) {
-            hash = Hashes.step(hash, tokens.charAt(i));
-            concept = stems.getOrDefault(hash, concept);
-        }
-        return end == tokens.end(token) ? words.getOrDefault(hash, concept) : concept;
+    static boolean replaces(int concept) {
+        return (concept & REPLACES) != 0;
     }
 }

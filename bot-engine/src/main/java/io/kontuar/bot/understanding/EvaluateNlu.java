@@ -1,5 +1,6 @@
 package io.kontuar.bot.understanding;
 
+import io.kontuar.channel.Language;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -71,10 +72,28 @@ public final class EvaluateNlu {
     }
 
     private static String languages(Understanding understanding, List<Example> test) {
-        long right = test.stream()
-                .filter(example -> understanding.read(example.text(), null).language() == example.language())
-                .count();
-        return "language right: " + right + " of " + test.size();
+        StringBuilder line = new StringBuilder("by language:");
+        for (Language language : Language.values()) {
+            Figures figures = new Figures();
+            int right = 0;
+            int count = 0;
+            for (Example example : test) {
+                if (example.language() == language) {
+                    Reading reading = understanding.read(example.text(), null);
+                    right += reading.language() == language ? 1 : 0;
+                    count++;
+                    figures.add(example, reading);
+                }
+            }
+            line.append(String.format(
+                    Locale.ROOT,
+                    " %s accuracy %.4f, language %d of %d;",
+                    language.code(),
+                    figures.accuracy(),
+                    right,
+                    count));
+        }
+        return line.toString();
     }
 
     private static double[] times(Understanding understanding, List<Example> test) {

@@ -24,18 +24,23 @@ final class Featuriser {
         Hashes words = new Hashes();
         Hashes grams = new Hashes();
         Hashes meant = new Hashes();
+        int[] found = concepts.of(tokens);
         long previous = Hashes.PAIR;
         for (int t = 0; t < tokens.count(); t++) {
-            long word = word(tokens, t);
+            int concept = found[t];
+            boolean replaced = Concepts.replaces(concept);
+            long word = replaced ? Hashes.step(Hashes.WORD, (long) concept) : word(tokens, t);
             words.add(word);
+            if (concept != 0) {
+                meant.add(Hashes.step(Hashes.CONCEPT, (long) concept));
+            }
             words.add(Hashes.step(Hashes.step(Hashes.PAIR, previous), word));
             previous = word;
-            if (!tokens.isMask(t)) {
+            if (!replaced && !tokens.isMask(t)) {
                 addGrams(tokens, t, grams);
             }
         }
         words.add(Hashes.step(Hashes.step(Hashes.PAIR, previous), Hashes.PAIR));
-        concepts.addTo(meant, tokens);
         return new Bag(words, grams, meant);
     }
 

@@ -58,9 +58,19 @@ final class Figures {
         long refused = outside.stream()
                 .filter(judged -> judged.reading().verdict() instanceof Verdict.Unknown)
                 .count();
+        double mean = inside.stream().mapToDouble(Judged::confidence).average().orElse(0);
         return String.format(
-                "sure+right %d, sure+wrong %d, asked+right %d, asked+wrong %d, unknown %d of %d; out of scope refused %d of %d",
-                counts[0], counts[1], counts[2], counts[3], counts[4], inside.size(), refused, outside.size());
+                "mean confidence %.3f for accuracy %.3f; sure+right %d, sure+wrong %d, asked+right %d, asked+wrong %d, unknown %d of %d; out of scope refused %d of %d",
+                mean,
+                accuracy(),
+                counts[0],
+                counts[1],
+                counts[2],
+                counts[3],
+                counts[4],
+                inside.size(),
+                refused,
+                outside.size());
     }
 
     double macroF1() {

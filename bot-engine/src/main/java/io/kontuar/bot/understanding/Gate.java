@@ -6,11 +6,11 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // numbers in bulk, never compared
 record Gate(double[] weights) {
     /** Below this estimate a message is treated as none of the shop's business. */
-    private static final double IN_SCOPE = 0.35;
+    private static final double IN_SCOPE = 0.45;
 
-    private static final double CLEAR = 0.55;
-    private static final double LEANING = 0.4;
-    private static final double LEANING_MARGIN = 0.25;
+    private static final double CLEAR = 0.6;
+    private static final double LEANING = 0.45;
+    private static final double LEANING_MARGIN = 0.3;
     private static final double TWO_TOGETHER = 0.4;
 
     private static final int ROUNDS = 600;

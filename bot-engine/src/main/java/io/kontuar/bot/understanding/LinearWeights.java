@@ -14,9 +14,11 @@ import java.util.Random;
 /** One linear score per class; weights lie feature by feature so that a text reads few cache lines. */
 @SuppressWarnings("ArrayRecordComponent") // numbers in bulk, never compared
 record LinearWeights(int classes, float[] weights, float[] bias) {
+    /** As good as logistic regression on our messages once calibrated, and faster to train. */
     private static final SolverType SOLVER = SolverType.MCSVM_CS;
+
     private static final double COST = 1;
-    private static final double TOLERANCE = 0.1;
+    private static final double TOLERANCE = 0.2;
 
     static LinearWeights train(List<SparseVector> vectors, int[] labels, int classes, int features) {
         Problem problem = new Problem();

@@ -10,7 +10,7 @@ import java.util.List;
 /** What was learnt from examples; safe for use by many threads. */
 public final class Model {
     /** Changes whenever the same examples would be learnt differently. */
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
     private final Featuriser featuriser;
     private final Vocabulary vocabulary;

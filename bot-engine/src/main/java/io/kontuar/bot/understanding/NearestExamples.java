@@ -46,19 +46,18 @@ final class NearestExamples {
     /** Cosine between the text's words and those of the nearest example outside the background class, 0 to 1. */
     float nearest(SparseVector vector, int background) {
         float[] dots = new float[labels.length];
+        float best = 0;
         for (int j = 0; j < vector.words; j++) {
             int from = starts[vector.ids[j]];
             int to = starts[vector.ids[j] + 1];
             if (to - from <= COMMONEST) {
                 for (int p = from; p < to; p++) {
-                    dots[examples[p]] += vector.values[j] * values[p];
+                    float dot = dots[examples[p]] + vector.values[j] * values[p];
+                    dots[examples[p]] = dot;
+                    if (dot > best && labels[examples[p]] != background) {
+                        best = dot;
+                    }
                 }
-            }
-        }
-        float best = 0;
-        for (int i = 0; i < dots.length; i++) {
-            if (dots[i] > best && labels[i] != background) {
-                best = dots[i];
             }
         }
         return Math.min(1, best);

@@ -119,6 +119,10 @@ final class Tokens {
         return bounds[2 * token + 1];
     }
 
+    char[] characters() {
+        return text;
+    }
+
     char charAt(int index) {
         return text[index];
     }

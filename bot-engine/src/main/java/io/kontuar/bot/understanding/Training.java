@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Trains the classifier, and on held-out folds its temperature and its gate. */
 final class Training {
-    private static final int FOLDS = 4;
+    private static final int FOLDS = 3;
 
     private final TrainingSet set;
     private final List<float[]> scores = new ArrayList<>();

@@ -5,34 +5,52 @@ import java.util.List;
 
 /** The features seen in training, numbered from zero, each with its inverse document frequency. */
 final class Vocabulary {
+    /** A feature counts from so many texts on. */
+    private static final int RAREST = 2;
+    /* How long each kind of feature makes a text, chosen by measuring. */
+    private static final float WORDS = 1;
+    private static final float GRAMS = 1;
+    private static final float CONCEPTS = 0.35f;
+
     private long[] keys = new long[1 << 12];
     private int[] slots = new int[1 << 12];
     private int[] frequency = new int[1 << 11];
+    private int[] lastText = new int[1 << 11];
     private float[] idf = new float[0];
     private int size;
 
     static Vocabulary of(List<Featuriser.Bag> bags) {
         Vocabulary all = new Vocabulary();
-        for (Featuriser.Bag bag : bags) {
-            Vocabulary seen = new Vocabulary();
-            all.count(bag.words(), seen);
-            all.count(bag.grams(), seen);
-            all.count(bag.concepts(), seen);
+        for (int text = 0; text < bags.size(); text++) {
+            all.count(bags.get(text).words(), text);
+            all.count(bags.get(text).grams(), text);
+            all.count(bags.get(text).concepts(), text);
         }
-        return all.weighed(bags.size());
+        return all.pruned().weighed(bags.size());
     }
 
-    private void count(Hashes hashes, Vocabulary seen) {
-        for (int i = 0; i < hashes.size(); i++) {
-            if (seen.add(hashes.get(i)) < 0) {
-                frequency[number(hashes.get(i))]++;
+    /** Without what occurs in one text only: most features, and none that could be trusted. */
+    private Vocabulary pruned() {
+        Vocabulary kept = new Vocabulary();
+        for (int slot = 0; slot < keys.length; slot++) {
+            if (keys[slot] != 0 && frequency[slots[slot]] >= RAREST) {
+                kept.add(keys[slot]);
+                kept.frequency[kept.size - 1] = frequency[slots[slot]];
             }
         }
+        return kept;
     }
 
-    private int number(long key) {
-        add(key);
-        return idOf(key);
+    /** Counts each feature once for a text, however often it occurs there. */
+    private void count(Hashes hashes, int text) {
+        for (int i = 0; i < hashes.size(); i++) {
+            add(hashes.get(i));
+            int id = idOf(hashes.get(i));
+            if (frequency[id] == 0 || lastText[id] != text) {
+                frequency[id]++;
+                lastText[id] = text;
+            }
+        }
     }
 
     private Vocabulary weighed(int documents) {
@@ -58,13 +76,12 @@ final class Vocabulary {
         return -1;
     }
 
-    /** Adds a key; answers the number it had before, or -1 when it is new. */
-    private int add(long key) {
+    private void add(long key) {
         int mask = keys.length - 1;
         int slot = (int) key & mask;
         while (keys[slot] != 0) {
             if (keys[slot] == key) {
-                return slots[slot];
+                return;
             }
             slot = slot + 1 & mask;
         }
@@ -73,7 +90,6 @@ final class Vocabulary {
         if (size > frequency.length - 1) {
             grow();
         }
-        return -1;
     }
 
     private void grow() {
@@ -82,6 +98,7 @@ final class Vocabulary {
         keys = new long[oldKeys.length * 2];
         slots = new int[oldKeys.length * 2];
         frequency = Arrays.copyOf(frequency, frequency.length * 2);
+        lastText = Arrays.copyOf(lastText, frequency.length);
         int mask = keys.length - 1;
         for (int i = 0; i < oldKeys.length; i++) {
             if (oldKeys[i] != 0) {
@@ -104,10 +121,6 @@ final class Vocabulary {
         assembly.add(bag.concepts(), CONCEPTS);
         return assembly.vector(words, most);
     }
-
-    private static final float WORDS = 1;
-    private static final float GRAMS = 1;
-    private static final float CONCEPTS = 0.7f;
 
     /** Collects the distinct known features of one text. */
     private final class Assembly {

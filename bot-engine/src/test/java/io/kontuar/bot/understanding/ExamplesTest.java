@@ -15,7 +15,7 @@ class ExamplesTest {
                 .all()
                 .forEach(example -> counts.merge(example.language() + " " + example.intent(), 1, Integer::sum));
         assertThat(counts).hasSize(30 * Language.values().length);
-        assertThat(counts.values()).allMatch(count -> count >= 30);
+        assertThat(counts.values()).allMatch(count -> count >= 40);
     }
 
     @Test
