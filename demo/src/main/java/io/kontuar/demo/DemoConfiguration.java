@@ -13,11 +13,15 @@ import io.kontuar.demo.simulator.SimulatorConfiguration;
 import io.kontuar.routing.Queues;
 import io.kontuar.staff.StaffMembers;
 import java.time.Clock;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Adds the demo shop and the simulator to an assembled Kontuar. */
@@ -38,8 +42,11 @@ public class DemoConfiguration {
         return new DemoPorts(profile, stores, orders, returns, contacts, staff, queues, accounts);
     }
 
+    /** Without an encoder of the console's own: bcrypt, named in the hash, as the console's sign-in reads it. */
     @Bean
-    DemoShop demoShop(DemoPorts ports, Clock clock, PasswordEncoder encoder) {
+    DemoShop demoShop(DemoPorts ports, Clock clock, ObjectProvider<PasswordEncoder> consoles) {
+        PasswordEncoder encoder = consoles.getIfAvailable(
+                () -> new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder())));
         return new DemoShop(ports, clock, password -> String.valueOf(encoder.encode(password)));
     }
 

@@ -30,8 +30,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 @ExtendWith(OutputCaptureExtension.class)
 class DemoConfigurationTest {
@@ -45,6 +43,9 @@ class DemoConfigurationTest {
 
             assertThat(output).containsOnlyOnce("The demo shop Wędrowiec is open");
             assertThat(output.getOut()).contains(here + "/simulator/shop", "irena", "marta", "admin");
+            assertThat(demo.getBean(StaffMembers.class).all())
+                    .hasSize(5)
+                    .allMatch(member -> member.passwordHash().startsWith("{bcrypt}"));
             assertThat(demo.getBean(ChannelAccounts.class).all())
                     .filteredOn(account -> account.settings().containsKey("baseUrl"))
                     .hasSize(2)
@@ -68,11 +69,6 @@ class DemoConfigurationTest {
         @Bean
         Clock clock() {
             return Clock.systemUTC();
-        }
-
-        @Bean
-        PasswordEncoder encoder() {
-            return new BCryptPasswordEncoder(4);
         }
 
         @Bean
