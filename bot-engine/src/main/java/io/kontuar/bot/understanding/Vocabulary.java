@@ -5,8 +5,8 @@ import java.util.List;
 
 /** The features seen in training, numbered from zero, each with its inverse document frequency. */
 final class Vocabulary {
-    /** A feature counts from so many texts on. */
-    private static final int RAREST = 2;
+    /** From so many texts on, what occurs in one of them only is dropped: most features, and none to be trusted. */
+    private static final int MANY_TEXTS = 3_000;
     /* How long each kind of feature makes a text, chosen by measuring. */
     private static final float WORDS = 1;
     private static final float GRAMS = 1;
@@ -26,14 +26,13 @@ final class Vocabulary {
             all.count(bags.get(text).grams(), text);
             all.count(bags.get(text).concepts(), text);
         }
-        return all.pruned().weighed(bags.size());
+        return (bags.size() < MANY_TEXTS ? all : all.pruned()).weighed(bags.size());
     }
 
-    /** Without what occurs in one text only: most features, and none that could be trusted. */
     private Vocabulary pruned() {
         Vocabulary kept = new Vocabulary();
         for (int slot = 0; slot < keys.length; slot++) {
-            if (keys[slot] != 0 && frequency[slots[slot]] >= RAREST) {
+            if (keys[slot] != 0 && frequency[slots[slot]] > 1) {
                 kept.add(keys[slot]);
                 kept.frequency[kept.size - 1] = frequency[slots[slot]];
             }
