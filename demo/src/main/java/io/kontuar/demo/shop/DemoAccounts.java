@@ -88,10 +88,9 @@ final class DemoAccounts {
                 sender,
                 true,
                 Map.of(
-                        "accountSid",
-                        accountSid,
-                        "baseUrl",
-                        origin.resolve("/simulator/twilio").toString()),
+                        "accountSid", accountSid,
+                        "baseUrl", origin.resolve("/simulator/twilio").toString(),
+                        "publicUrl", origin.toString()),
                 0);
     }
 

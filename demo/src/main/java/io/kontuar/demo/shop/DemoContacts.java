@@ -12,6 +12,7 @@ import io.kontuar.lane.DerivedId;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The customers as the counter knows them: holders of the loyalty card with e-mail and phone joined, others with two
@@ -29,9 +30,9 @@ final class DemoContacts {
     }
 
     void save(List<DemoCustomer> customers) {
-        for (int i = 0; i < customers.size(); i++) {
-            save(customers.get(i), today.past(430 - i, LocalTime.of(9, 30)));
-        }
+        Together.save(IntStream.range(0, customers.size())
+                .<Runnable>mapToObj(i -> () -> save(customers.get(i), today.past(430 - i, LocalTime.of(9, 30))))
+                .toList());
         List<ContactId> namesakes = customers.stream()
                 .filter(customer -> NAMESAKES.contains(customer.key()))
                 .map(customer -> ContactId.firstOf(email(customer)))

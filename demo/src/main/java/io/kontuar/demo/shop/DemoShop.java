@@ -6,6 +6,7 @@ import io.kontuar.commerce.Stock;
 import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -59,14 +60,17 @@ public final class DemoShop {
     private void saveGoods() {
         Chance chance = new Chance(7);
         List<DemoStore> stores = DemoStore.all();
-        stores.forEach(store -> ports.stores().save(store.store()));
+        List<Runnable> saves = new ArrayList<>();
+        stores.forEach(store -> saves.add(() -> ports.stores().save(store.store())));
         Article.all().stream().flatMap(article -> article.products().stream()).forEach(product -> {
-            ports.stores().save(product);
+            saves.add(() -> ports.stores().save(product));
             for (DemoStore store : stores) {
                 int pieces = Math.max(0, chance.below(MOST_PIECES) - 3);
-                ports.stores().save(new Stock(product.sku(), store.store().id(), pieces, clock.instant()));
+                Stock stock = new Stock(product.sku(), store.store().id(), pieces, clock.instant());
+                saves.add(() -> ports.stores().save(stock));
             }
         });
+        Together.save(saves);
     }
 
     private void savePurchases() {
@@ -78,10 +82,16 @@ public final class DemoShop {
         Numbers numbers = new Numbers(
                 WalkPurchases.entries().stream().map(WalkEntry::number).collect(Collectors.toSet()));
         ManyPurchases many = new ManyPurchases(today, customers, articles, DemoStore.all(), numbers);
-        Stream.concat(walk.all().stream(), many.all().stream()).forEach(purchase -> {
+        Together.save(Stream.concat(walk.all().stream(), many.all().stream())
+                .map(this::saving)
+                .toList());
+    }
+
+    private Runnable saving(Purchase purchase) {
+        return () -> {
             ports.orders().save(purchase.order());
             purchase.returned().ifPresent(ports.returns()::save);
-        });
+        };
     }
 
     private static <T> Map<String, T> by(List<T> all, Function<T, String> key) {

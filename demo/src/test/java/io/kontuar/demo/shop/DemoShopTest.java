@@ -173,7 +173,9 @@ class DemoShopTest {
 
         shop.seed(URI.create("http://localhost:9090"));
 
-        assertThat(settings("sms-pl")).containsEntry("baseUrl", "http://localhost:9090/simulator/twilio");
+        assertThat(settings("sms-pl"))
+                .containsEntry("baseUrl", "http://localhost:9090/simulator/twilio")
+                .containsEntry("publicUrl", "http://localhost:9090");
         assertThat(Arrays.asList(
                         settings("web-main").getOrDefault("allowedOrigins", "").split(",")))
                 .contains("http://localhost:9090", "http://127.0.0.1:9090");

@@ -16,21 +16,21 @@ import io.kontuar.commerce.StoreId;
 import io.kontuar.commerce.Stores;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** The ports of commerce, kept in maps. */
 final class InMemoryCommerce {
     final AtomicReference<@Nullable Shop> shop = new AtomicReference<>();
-    final Map<OrderId, Order> orders = new LinkedHashMap<>();
-    final Map<ReturnId, Return> returns = new LinkedHashMap<>();
-    final Map<StoreId, Store> stores = new LinkedHashMap<>();
-    final Map<Sku, Product> products = new LinkedHashMap<>();
-    final Map<String, Stock> stock = new LinkedHashMap<>();
+    final Map<OrderId, Order> orders = new ConcurrentHashMap<>();
+    final Map<ReturnId, Return> returns = new ConcurrentHashMap<>();
+    final Map<StoreId, Store> stores = new ConcurrentHashMap<>();
+    final Map<Sku, Product> products = new ConcurrentHashMap<>();
+    final Map<String, Stock> stock = new ConcurrentHashMap<>();
 
     ShopProfile profile() {
         return new ShopProfile() {

@@ -11,17 +11,17 @@ import io.kontuar.contact.Contacts;
 import io.kontuar.contact.IdentityLink;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Contacts, kept in maps. */
 final class InMemoryContacts implements Contacts {
-    final Map<ContactId, Contact> contacts = new LinkedHashMap<>();
-    final Map<AddressId, ContactAddress> addresses = new LinkedHashMap<>();
-    final Map<String, IdentityLink> links = new LinkedHashMap<>();
+    final Map<ContactId, Contact> contacts = new ConcurrentHashMap<>();
+    final Map<AddressId, ContactAddress> addresses = new ConcurrentHashMap<>();
+    final Map<String, IdentityLink> links = new ConcurrentHashMap<>();
 
     @Override
     public ContactAddress resolve(
