@@ -1,0 +1,12 @@
+package io.kontuar.console.desk;
+
+/** What somebody may do with a conversation. */
+public enum Action {
+    REPLY,
+    NOTE,
+    CLAIM,
+    TRANSFER,
+    CLOSE,
+    REOPEN,
+    RETURN
+}

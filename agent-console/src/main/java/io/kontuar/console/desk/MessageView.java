@@ -1,0 +1,56 @@
+package io.kontuar.console.desk;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.kontuar.channel.Address;
+import io.kontuar.console.api.Codes;
+import io.kontuar.conversation.Author;
+import io.kontuar.conversation.Delivery;
+import io.kontuar.conversation.Message;
+import io.kontuar.staff.StaffId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One entry of the timeline. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record MessageView(
+        String id,
+        long seq,
+        String direction,
+        AuthorView author,
+        ContentView content,
+        @Nullable String channel,
+        Instant at,
+        @Nullable DeliveryView delivery) {
+
+    public static List<MessageView> all(List<Message> messages, Colleagues colleagues) {
+        return messages.stream().map(message -> of(message, colleagues)).toList();
+    }
+
+    static MessageView of(Message message, Colleagues colleagues) {
+        Address address = message.address();
+        Delivery delivery = message.delivery();
+        return new MessageView(
+                message.id().value(),
+                message.seq(),
+                Codes.of(message.direction()),
+                AuthorView.of(message.author(), colleagues),
+                ContentView.of(message.content()),
+                address == null ? null : address.channel().code(),
+                message.at(),
+                delivery == null ? null : DeliveryView.of(delivery));
+    }
+
+    /** Who wrote an entry; id and name are there for agents. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record AuthorView(
+            String kind, @Nullable String id, @Nullable String name) {
+        static AuthorView of(Author author, Colleagues colleagues) {
+            StaffId staff = author.staff();
+            String kind = Codes.of(author.kind());
+            return staff == null
+                    ? new AuthorView(kind, null, null)
+                    : new AuthorView(kind, staff.value(), colleagues.name(staff));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.kontuar.console.desk;
+
+import io.kontuar.console.security.SignedIn;
+import io.kontuar.conversation.Conversation;
+import io.kontuar.conversation.Holder;
+import io.kontuar.conversation.Visibility;
+import io.kontuar.staff.Staff;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What a viewer may do with a conversation that the viewer sees. Only its holder speaks to the customer, moves it and
+ * closes it; whoever serves the queue may take what no agent holds, and a supervisor may move and close that as well. Who
+ * sees it only for holding another one of the same customer reads and does nothing.
+ */
+public final class Rights {
+    private Rights() {}
+
+    public static Set<Action> of(Staff viewer, Conversation conversation) {
+        Set<Action> may = EnumSet.noneOf(Action.class);
+        if (!Visibility.atHand(viewer, conversation)) {
+            return may;
+        }
+        may.add(Action.NOTE);
+        if (conversation.closed()) {
+            may.add(Action.REOPEN);
+            return may;
+        }
+        if (conversation.control().heldBy(viewer.id())) {
+            may.addAll(EnumSet.of(Action.REPLY, Action.TRANSFER, Action.CLOSE, Action.RETURN));
+        } else if (conversation.control().holder() != Holder.AGENT) {
+            may.add(Action.CLAIM);
+            if (SignedIn.supervises(viewer) && viewer.serves(conversation.queue())) {
+                may.addAll(EnumSet.of(Action.TRANSFER, Action.CLOSE));
+            }
+        }
+        return may;
+    }
+
+    /** Whether the viewer may change subject and priority. */
+    public static boolean mayArrange(Staff viewer, Conversation conversation) {
+        return conversation.control().heldBy(viewer.id())
+                || (SignedIn.supervises(viewer) && viewer.serves(conversation.queue()));
+    }
+}

@@ -1,0 +1,125 @@
+package io.kontuar.console.feed;
+
+import io.kontuar.console.desk.RowView;
+import io.kontuar.console.feed.ListWindow.Effect;
+import io.kontuar.console.feed.ListWindow.Place;
+import io.kontuar.console.supervisor.LiveQueues;
+import io.kontuar.conversation.ConversationLists;
+import io.kontuar.conversation.ConversationLists.ListQuery;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A list on a client's screen. Its methods exclude each other: the client's thread reads pages, the feed's sends deltas. */
+final class ListSubscription implements FeedSubscription {
+    static final int PAGE = 50;
+
+    private final String sub;
+    private final ListQuery query;
+    private final FeedStore store;
+    private final ListWindow window = new ListWindow(PAGE);
+    private int total;
+
+    ListSubscription(String sub, ListQuery query, FeedStore store) {
+        this.sub = sub;
+        this.query = query;
+        this.store = store;
+    }
+
+    @Override
+    public String sub() {
+        return sub;
+    }
+
+    ListQuery query() {
+        return query;
+    }
+
+    /** The top of the list, as the store has it now. */
+    synchronized ServerFrame whole() {
+        Page page = Page.read(query, null, PAGE, store);
+        window.reset(page.places(), page.more());
+        total = page.more() ? store.lists().count(query) : page.rows().size();
+        return new ServerFrame.ListWhole(store.rows().rows(page.rows()), total, page.more(), true);
+    }
+
+    /** The rows after those that the client has. */
+    synchronized ServerFrame more() {
+        List<Place> had = window.rows();
+        Page page = had.isEmpty()
+                ? Page.NONE
+                : Page.read(
+                        query,
+                        new io.kontuar.conversation.ConversationId(had.getLast().id()),
+                        PAGE,
+                        store);
+        window.append(page.places(), PAGE, page.more());
+        total = window.more() ? store.lists().count(query) : window.rows().size();
+        return new ServerFrame.ListWhole(store.rows().rows(page.rows()), total, page.more(), false);
+    }
+
+    /** What these changed conversations mean for the client; empty when nothing. */
+    synchronized Optional<ServerFrame> changed(Collection<Shown> changed) {
+        Map<String, RowView> upserts = new LinkedHashMap<>();
+        Set<String> removes = new LinkedHashSet<>();
+        for (Shown shown : changed) {
+            apply(shown, upserts, removes);
+        }
+        for (String id : window.overflow()) {
+            upserts.remove(id);
+            removes.add(id);
+        }
+        return upserts.isEmpty() && removes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(delta(upserts.values(), removes));
+    }
+
+    /** Compares with the store's page (as long as {@link #size()}) and says what the client lacks, if anything. */
+    synchronized Optional<ServerFrame> repaired(Page page, LiveQueues live) {
+        List<Place> places = page.places();
+        List<String> removes = window.missingFrom(places);
+        List<ConversationLists.Row> lacking =
+                page.rows().stream().filter(row -> !window.has(page.place(row))).toList();
+        window.reset(places, page.more());
+        int before = total;
+        total = page.more() ? live.count(query) : places.size();
+        return removes.isEmpty() && lacking.isEmpty() && before == total
+                ? Optional.empty()
+                : Optional.of(new ServerFrame.ListDelta(store.rows().rows(lacking), removes, total));
+    }
+
+    /** How many rows the client may have. */
+    synchronized int size() {
+        return window.size();
+    }
+
+    /** Whether the store must be asked to keep the window full or the total right. */
+    synchronized boolean wantsStore() {
+        return window.wantsRefill() || window.more();
+    }
+
+    private void apply(Shown shown, Map<String, RowView> upserts, Set<String> removes) {
+        Effect effect = Lists.belongs(query, shown.conversation())
+                ? window.put(
+                        new Place(shown.id(), shown.conversation().version(), Lists.key(query, shown.conversation())))
+                : window.remove(shown.id());
+        switch (effect) {
+            case SHOW -> upserts.put(shown.id(), shown.row());
+            case HIDE -> removes.add(shown.id());
+            case NOTHING -> {
+                // the client neither has the row nor should have it
+            }
+        }
+    }
+
+    private ServerFrame delta(Collection<RowView> upserts, Collection<String> removes) {
+        if (!window.more()) {
+            total = window.rows().size();
+        }
+        return new ServerFrame.ListDelta(List.copyOf(upserts), List.copyOf(removes), total);
+    }
+}

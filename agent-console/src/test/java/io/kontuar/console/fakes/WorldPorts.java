@@ -1,0 +1,113 @@
+package io.kontuar.console.fakes;
+
+import io.kontuar.attachment.Attachments;
+import io.kontuar.commerce.Returns;
+import io.kontuar.contact.Contacts;
+import io.kontuar.conversation.Facts;
+import io.kontuar.conversation.Traces;
+import io.kontuar.conversation.UnreadableEvents;
+import io.kontuar.lane.DeadLetters;
+import io.kontuar.lane.Lanes;
+import io.kontuar.routing.Queues;
+import io.kontuar.routing.Workloads;
+import io.kontuar.search.SearchIndex;
+import io.kontuar.staff.AuditTrail;
+import io.kontuar.staff.SignIns;
+import io.kontuar.staff.StaffMembers;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The ports of one {@link World} as beans; the world itself is registered by who starts the application. */
+@Configuration(proxyBeanMethods = false)
+public class WorldPorts {
+    @Bean
+    Clock clock(World world) {
+        return world.clock;
+    }
+
+    @Bean
+    MemoryConversations memoryConversations(World world) {
+        return world.conversations;
+    }
+
+    @Bean
+    Facts facts(World world) {
+        return world.facts;
+    }
+
+    @Bean
+    Traces traces(World world) {
+        return world.traces;
+    }
+
+    @Bean
+    Contacts contacts(World world) {
+        return world.contacts;
+    }
+
+    @Bean
+    StaffMembers staffMembers(World world) {
+        return world.staff;
+    }
+
+    @Bean
+    SignIns signIns(World world) {
+        return world.staff.signIns;
+    }
+
+    @Bean
+    Workloads workloads(World world) {
+        return world.staff.workloads;
+    }
+
+    @Bean
+    MemoryShop memoryShop(World world) {
+        return world.shop;
+    }
+
+    @Bean
+    MemoryCommerce memoryCommerce(World world) {
+        return world.commerce;
+    }
+
+    @Bean
+    Returns returns(World world) {
+        return world.commerce.returns;
+    }
+
+    @Bean
+    Queues queues(World world) {
+        return world.queues;
+    }
+
+    @Bean
+    Attachments attachments(World world) {
+        return world.attachments;
+    }
+
+    @Bean
+    Lanes lanes(World world) {
+        return world.lanes;
+    }
+
+    @Bean
+    AuditTrail auditTrail(World world) {
+        return world.rest.auditTrail();
+    }
+
+    @Bean
+    DeadLetters deadLetters(World world) {
+        return world.rest.deadLetters();
+    }
+
+    @Bean
+    UnreadableEvents unreadableEvents(World world) {
+        return world.rest.unreadable();
+    }
+
+    @Bean
+    SearchIndex searchIndex(World world) {
+        return world.rest.searchIndex();
+    }
+}
