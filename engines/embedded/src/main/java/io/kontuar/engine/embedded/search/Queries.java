@@ -9,6 +9,7 @@ import io.kontuar.staff.QueueId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
@@ -28,7 +29,7 @@ import org.apache.lucene.util.BytesRef;
 /**
  * What is asked of Lucene. The strict query wants every term, as a number or code, a word, a stem, or a beginning that is
  * still being typed. The loose one, asked only when the strict one finds little, takes words with a letter wrong, words
- * inside a title's words, and most of many terms.
+ * inside a title's words, and most of those terms that tell something.
  */
 final class Queries {
     private static final float NAME = 60;
@@ -51,10 +52,12 @@ final class Queries {
 
     private final SearchTerms terms;
     private final SearchQuery asked;
+    private final Rarity rarity;
 
-    Queries(SearchTerms terms, SearchQuery asked) {
+    Queries(SearchTerms terms, SearchQuery asked, Rarity rarity) {
         this.terms = terms;
         this.asked = asked;
+        this.rarity = rarity;
     }
 
     Query strict() {
@@ -64,11 +67,32 @@ final class Queries {
     }
 
     Query loose() {
+        List<SearchTerms.Term> telling = terms.terms().stream()
+                .filter(term -> !rarity.common().contains(term))
+                .toList();
+        List<SearchTerms.Term> wanted = telling.isEmpty() ? terms.terms() : telling;
         BooleanQuery.Builder most = new BooleanQuery.Builder();
-        terms.terms().forEach(term -> most.add(nearly(term), Occur.SHOULD));
-        int count = terms.terms().size();
+        wanted.forEach(term -> most.add(nearly(term), Occur.SHOULD));
+        int count = wanted.size();
         most.setMinimumNumberShouldMatch(count <= 2 ? count : (int) Math.ceil(count * ENOUGH_TERMS));
-        return allowed(most.build());
+        return allowed(telling.isEmpty() ? most.build() : withCommon(most.build()));
+    }
+
+    /** All terms but those that no document holds; empty when that leaves none or all. */
+    Optional<Query> known() {
+        BooleanQuery.Builder known = new BooleanQuery.Builder();
+        terms.terms().stream()
+                .filter(term -> !rarity.absent().contains(term))
+                .forEach(term -> known.add(exactly(term), Occur.MUST));
+        BooleanQuery all = known.build();
+        return all.clauses().isEmpty() || rarity.absent().isEmpty() ? Optional.empty() : Optional.of(allowed(all));
+    }
+
+    /** Common words decide nothing, but of those found the ones that hold them come first. */
+    private Query withCommon(Query telling) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder().add(telling, Occur.MUST);
+        rarity.common().forEach(term -> query.add(exactly(term), Occur.SHOULD));
+        return query.build();
     }
 
     private Query wholeOr(Query all) {
@@ -89,7 +113,7 @@ final class Queries {
         };
     }
 
-    private static Query nearly(SearchTerms.Term term) {
+    private Query nearly(SearchTerms.Term term) {
         return switch (term) {
             case Plain plain ->
                 best(Stream.concat(word(plain).stream(), nearly(plain).stream()).toList());
@@ -114,9 +138,11 @@ final class Queries {
         return ways;
     }
 
-    private static List<Query> nearly(Plain plain) {
+    private List<Query> nearly(Plain plain) {
         int length = plain.word().length();
-        if (length < SHORTEST_WITH_TYPO || length > LONGEST_WITH_TYPO) {
+        if (length < SHORTEST_WITH_TYPO
+                || length > LONGEST_WITH_TYPO
+                || !rarity.odd().contains(plain)) {
             return List.of();
         }
         Query typo = new FuzzyQuery(

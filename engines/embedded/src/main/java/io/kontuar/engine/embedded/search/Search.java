@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -17,7 +18,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
 
-/** One search: strictly first, and loosely when that finds little. */
+/** One search: strictly first, loosely when that finds little, without absent words when even that finds nothing. */
 final class Search {
     /** Fewer strict hits are little. */
     private static final int ENOUGH = 5;
@@ -31,9 +32,9 @@ final class Search {
     private final SearchQuery asked;
     private final Snippet snippet;
 
-    Search(IndexSearcher searcher, SearchTerms terms, SearchQuery asked) {
+    Search(IndexSearcher searcher, SearchTerms terms, SearchQuery asked) throws IOException {
         this.searcher = searcher;
-        this.queries = new Queries(terms, asked);
+        this.queries = new Queries(terms, asked, Rarity.of(terms, searcher.getIndexReader()));
         this.asked = asked;
         this.snippet = new Snippet(terms);
     }
@@ -42,15 +43,21 @@ final class Search {
         Map<Integer, Double> scores = new LinkedHashMap<>();
         add(scores, queries.strict(), Double.MAX_VALUE);
         if (scores.size() < Math.min(ENOUGH, asked.limit())) {
-            double least =
-                    scores.values().stream().mapToDouble(score -> score).min().orElse(Double.MAX_VALUE);
-            add(scores, queries.loose(), least);
+            add(scores, queries.loose(), least(scores));
+        }
+        Optional<Query> known = scores.isEmpty() ? queries.known() : Optional.empty();
+        if (known.isPresent()) {
+            add(scores, known.get(), Double.MAX_VALUE);
         }
         List<Hit> hits = new ArrayList<>();
         for (Map.Entry<Integer, Double> entry : scores.entrySet()) {
             hits.add(Fields.read(searcher.storedFields().document(entry.getKey()), snippet::of, entry.getValue()));
         }
         return hits;
+    }
+
+    private static double least(Map<Integer, Double> scores) {
+        return scores.values().stream().mapToDouble(score -> score).min().orElse(Double.MAX_VALUE);
     }
 
     /** Adds what is not there yet until the limit, scored no better than {@code most}. */

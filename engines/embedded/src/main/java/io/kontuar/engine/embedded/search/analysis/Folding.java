@@ -19,6 +19,9 @@ final class Folding {
 
     /** {@link #normal} without diacritics and without anything that is no letter or digit. */
     static String fold(String normal) {
+        if (plain(normal)) {
+            return normal;
+        }
         char[] in = normal.toCharArray();
         char[] out = new char[in.length * GROWTH];
         int length = ASCIIFoldingFilter.foldToASCII(in, 0, out, 0, in.length);
@@ -30,5 +33,16 @@ final class Folding {
             }
         }
         return folded.toString();
+    }
+
+    /** Most words need no folding. */
+    private static boolean plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 }
