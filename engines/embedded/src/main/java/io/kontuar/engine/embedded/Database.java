@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** The SQLite file: one connection that writes, some that read. */
@@ -15,6 +16,7 @@ final class Database implements AutoCloseable {
     private final Session writing;
     private final Writer writer;
     private final Readers readers;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private Database(Session writing, Readers readers) {
         this.writing = writing;
@@ -87,8 +89,12 @@ final class Database implements AutoCloseable {
         return session;
     }
 
+    /** Ends what was begun; what comes later is an outage. Closing twice is closing once. */
     @Override
     public void close() throws SQLException {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         writer.close();
         readers.close();
         writing.first("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1));

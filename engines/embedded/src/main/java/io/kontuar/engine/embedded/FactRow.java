@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A fact made ready in its caller's thread, so that the writer's thread only inserts. */
 final class FactRow {
     private static final String APPEND =
-            "INSERT INTO fact (id, kind, at, conversation, doc) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING";
+            "INSERT INTO fact (id, kind, at, conversation, doc) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
 
     private final @Nullable Object[] columns;
 
@@ -18,7 +18,7 @@ final class FactRow {
             fact.id(),
             fact.kind().name(),
             Moment.nanos(fact.at()),
-            fact.conversation() == null ? null : fact.conversation().value(),
+            fact.conversation() == null ? "" : fact.conversation().value(),
             documents.write(fact)
         };
     }

@@ -34,7 +34,7 @@ final class FileAttachments implements Attachments {
 
     @Override
     public Stored store(InputStream bytes, long limit) throws IOException, TooLarge {
-        try (Upload upload = Upload.begin(folder.resolve("incoming"))) {
+        try (Upload upload = Upload.begin(incoming())) {
             upload.take(bytes, limit);
             Stored stored = upload.finish();
             name(upload, stored.id());
@@ -71,6 +71,7 @@ final class FileAttachments implements Attachments {
             return 0;
         }
         try {
+            removeAbandoned(writtenBefore);
             int removed = 0;
             for (Path file : files()) {
                 AttachmentId id = new AttachmentId(file.getFileName().toString());
@@ -80,6 +81,19 @@ final class FileAttachments implements Attachments {
         } catch (IOException e) {
             throw new Outage("attachments: not writable now", e);
         }
+    }
+
+    /** Uploads that ended with their process. */
+    private void removeAbandoned(Instant begunBefore) throws IOException {
+        try (Stream<Path> uploads = Files.exists(incoming()) ? Files.list(incoming()) : Stream.empty()) {
+            for (Path upload : uploads.toList()) {
+                removeOlder(upload, begunBefore);
+            }
+        }
+    }
+
+    private Path incoming() {
+        return folder.resolve("incoming");
     }
 
     private List<Path> files() throws IOException {

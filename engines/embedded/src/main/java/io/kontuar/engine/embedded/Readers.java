@@ -1,5 +1,6 @@
 package io.kontuar.engine.embedded;
 
+import io.kontuar.lane.Outage;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -8,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * A few read-only connections. A platform thread reads on its own; SQLite would pin the carrier of a virtual thread, which
@@ -17,6 +19,7 @@ final class Readers implements AutoCloseable {
     private final BlockingQueue<Session> free;
     private final List<Session> all;
     private final ExecutorService platform;
+    private volatile boolean closed;
 
     Readers(List<Session> sessions) {
         this.all = List.copyOf(sessions);
@@ -35,12 +38,17 @@ final class Readers implements AutoCloseable {
                     .join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        } catch (RejectedExecutionException e) {
+            throw new Outage("store: closed", e);
         }
     }
 
     private <T> T onPlatform(Work<T> work) {
         Session session = takeUninterruptibly();
         try {
+            if (closed) {
+                throw new Outage("store: closed", null);
+            }
             return work.run(session);
         } catch (SQLException e) {
             throw StoreFailure.of(e);
@@ -66,12 +74,14 @@ final class Readers implements AutoCloseable {
         }
     }
 
-    /** Waits for the reads in hand, then closes. */
+    /** Waits for the reads in hand, then closes; who reads afterwards finds closed sessions and says so. */
     @Override
     public void close() throws SQLException {
         platform.shutdown();
+        closed = true;
         for (int i = 0; i < all.size(); i++) {
             takeUninterruptibly().close();
         }
+        free.addAll(all);
     }
 }

@@ -27,7 +27,11 @@ final class Session implements AutoCloseable {
     /** Runs a changing statement; returns how many rows it changed. */
     int update(String sql, @Nullable Object... arguments) throws SQLException {
         probe.before(sql);
-        return bound(sql, arguments).executeUpdate();
+        try {
+            return bound(sql, arguments).executeUpdate();
+        } catch (SQLException e) {
+            throw forgetting(sql, e);
+        }
     }
 
     /** Runs a statement that will not come again. */
@@ -44,18 +48,35 @@ final class Session implements AutoCloseable {
                 found.add(reader.read(rows));
             }
             return found;
+        } catch (SQLException e) {
+            throw forgetting(sql, e);
         }
     }
 
     <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... arguments) throws SQLException {
         try (ResultSet rows = bound(sql, arguments).executeQuery()) {
             return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
+        } catch (SQLException e) {
+            throw forgetting(sql, e);
         }
     }
 
     /** The one number that a statement such as {@code SELECT count(*)} answers. */
     long number(String sql, @Nullable Object... arguments) throws SQLException {
         return first(sql, row -> row.getLong(1), arguments).orElse(0L);
+    }
+
+    /** The driver may have finalized a statement that failed: it is prepared anew next time. */
+    private SQLException forgetting(String sql, SQLException failure) {
+        PreparedStatement failed = prepared.remove(sql);
+        try {
+            if (failed != null) {
+                failed.close();
+            }
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+        return failure;
     }
 
     private PreparedStatement bound(String sql, @Nullable Object[] arguments) throws SQLException {

@@ -41,11 +41,11 @@ CREATE INDEX message_unsent ON message (account, recipient, n) WHERE state IN ('
 CREATE INDEX message_by_delivery ON message (account, delivery_provider_id) WHERE delivery_provider_id IS NOT NULL;
 CREATE INDEX message_by_state ON message (state, state_at) WHERE state IS NOT NULL;
 
+-- conversation is empty for facts of none; with it in front, one index finds a conversation's facts and keeps ids unique.
 CREATE TABLE fact (
-  n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, at INTEGER NOT NULL, conversation TEXT,
-  doc BLOB NOT NULL);
+  n INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, at INTEGER NOT NULL, conversation TEXT NOT NULL,
+  doc BLOB NOT NULL, UNIQUE (conversation, id));
 CREATE INDEX fact_by_time ON fact (at, n, kind);
-CREATE INDEX fact_by_conversation ON fact (conversation) WHERE conversation IS NOT NULL;
 CREATE TABLE trace (
   n INTEGER PRIMARY KEY, conversation TEXT NOT NULL, doc BLOB NOT NULL);
 CREATE INDEX trace_by_conversation ON trace (conversation);
