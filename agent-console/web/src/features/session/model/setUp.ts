@@ -15,18 +15,19 @@ export function setUpFaults(body: SetUp): SetUpFault[] {
   return faults;
 }
 
-const BY_LANGUAGE: Record<Language, { currency: string; phoneRegion: string }> = {
-  en: { currency: 'EUR', phoneRegion: 'GB' },
-  pl: { currency: 'PLN', phoneRegion: 'PL' },
-  ro: { currency: 'RON', phoneRegion: 'RO' },
+const BY_LANGUAGE: Record<Language, { currency: string; phoneRegion: string; zone: string }> = {
+  en: { currency: 'EUR', phoneRegion: 'GB', zone: 'Europe/London' },
+  pl: { currency: 'PLN', phoneRegion: 'PL', zone: 'Europe/Warsaw' },
+  ro: { currency: 'RON', phoneRegion: 'RO', zone: 'Europe/Bucharest' },
 };
 
 /** What a shop most likely wants, from the browser's language and zone. */
 export function likely(language: Language, zone: string): SetUp {
-  const { currency, phoneRegion } = BY_LANGUAGE[language];
+  const { currency, phoneRegion, zone: home } = BY_LANGUAGE[language];
   return {
     shopName: '',
-    zone,
+    // A browser that hides where it is says UTC, where hardly any shop is.
+    zone: zone.includes('/') ? zone : home,
     currency,
     languages: [language],
     phoneRegion,

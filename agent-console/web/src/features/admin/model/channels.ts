@@ -1,0 +1,70 @@
+import type { ChannelAccountDraft } from '@/shared/api/http/bodies';
+import type { ChannelAccountView, ChannelKind } from '@/shared/api/protocol';
+
+/** What an account of a channel is set up with. */
+export interface ChannelForm {
+  /** Names of the settings, in the order of the form. */
+  settings: readonly string[];
+  /** Names of the secrets: they can be set and never be read. */
+  secrets: readonly string[];
+  /** Whether `sender` is the customer-facing number or address and must be given. */
+  sender: boolean;
+}
+
+/** The channels that can be set up here. */
+export const CHANNEL_FORMS: Partial<Record<ChannelKind, ChannelForm>> = {
+  'web-chat': { settings: ['title', 'language', 'allowedOrigins'], secrets: [], sender: false },
+  sms: { settings: ['accountSid'], secrets: ['authToken'], sender: true },
+};
+
+export type ChannelFault = 'name' | 'sender' | 'accountSid' | 'authToken' | 'allowedOrigins';
+
+export function newAccount(channel: ChannelKind): ChannelAccountDraft {
+  return { channel, name: '', sender: '', enabled: true, settings: {}, version: 0 };
+}
+
+/** What is missing or malformed; a secret that is set already may be left out. */
+export function channelFaults(
+  draft: ChannelAccountDraft,
+  known: ChannelAccountView | undefined,
+): ChannelFault[] {
+  const faults: ChannelFault[] = [];
+  if (draft.name.trim() === '') faults.push('name');
+  if (draft.channel === 'sms') {
+    if (!/^\+[1-9]\d{6,14}$/.test(draft.sender.replaceAll(/[\s-]/gu, ''))) faults.push('sender');
+    if (!/^AC[0-9a-f]{32}$/i.test((draft.settings['accountSid'] ?? '').trim())) faults.push('accountSid');
+    const has = known?.secrets.includes('authToken') ?? false;
+    if (!has && (draft.secrets?.['authToken'] ?? '') === '') faults.push('authToken');
+  }
+  if (draft.channel === 'web-chat' && originsOf(draft.settings['allowedOrigins'] ?? '') === undefined) {
+    faults.push('allowedOrigins');
+  }
+  return faults;
+}
+
+/** Web addresses without a path, separated by commas; undefined when one of them is none, or there is none at all. */
+export function originsOf(text: string): string[] | undefined {
+  const parts = text.split(/[\s,]+/u).filter((part) => part !== '');
+  const origins = parts.map((part) => {
+    const url = URL.canParse(part) ? new URL(part) : undefined;
+    return url && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === ''
+      ? url.origin
+      : undefined;
+  });
+  const good = origins.filter((origin) => origin !== undefined);
+  return good.length > 0 && good.length === parts.length ? good : undefined;
+}
+
+/** What is sent: trimmed, numbers without spaces, origins in their one form, only the secrets that were typed. */
+export function tidy(draft: ChannelAccountDraft): ChannelAccountDraft {
+  const settings = Object.fromEntries(
+    Object.entries(draft.settings).map(([key, value]) => [key, value.trim()]),
+  );
+  const origins = originsOf(settings['allowedOrigins'] ?? '');
+  if (origins) settings['allowedOrigins'] = origins.join(',');
+  const secrets = Object.fromEntries(Object.entries(draft.secrets ?? {}).filter(([, value]) => value !== ''));
+  const sender = draft.channel === 'sms' ? draft.sender.replaceAll(/[\s-]/gu, '') : draft.sender.trim();
+  const { secrets: _typed, ...rest } = draft;
+  const base = { ...rest, name: draft.name.trim(), sender, settings };
+  return Object.keys(secrets).length > 0 ? { ...base, secrets } : base;
+}
