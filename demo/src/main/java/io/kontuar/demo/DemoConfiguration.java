@@ -12,7 +12,10 @@ import io.kontuar.demo.simulator.GatewayAddress;
 import io.kontuar.demo.simulator.SimulatorConfiguration;
 import io.kontuar.routing.Queues;
 import io.kontuar.staff.StaffMembers;
+import io.kontuar.console.security.OpenPaths;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -28,6 +31,14 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 @Configuration(proxyBeanMethods = false)
 @Import(SimulatorConfiguration.class)
 public class DemoConfiguration {
+
+    /** The simulator's pages guard themselves: they answer this computer only. */
+    @Bean
+    OpenPaths openPaths() {
+        List<String> paths = new ArrayList<>(OpenPaths.usual().patterns());
+        paths.add("/simulator/**");
+        return new OpenPaths(paths);
+    }
 
     @Bean
     DemoPorts demoPorts(

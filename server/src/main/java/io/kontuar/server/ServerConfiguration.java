@@ -18,6 +18,12 @@ import io.kontuar.search.Rebuild;
 import io.kontuar.server.Clockwork.Job;
 import io.kontuar.server.LaneCrew.Handlers;
 import io.kontuar.staff.SignIns;
+import io.kontuar.console.api.ConsoleSettings;
+import io.kontuar.console.settings.FirstSetUp;
+import io.kontuar.console.settings.HealthParts;
+import io.kontuar.search.SearchIndex;
+import io.kontuar.staff.StaffMembers;
+import org.springframework.boot.ApplicationRunner;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -84,5 +90,20 @@ public class ServerConfiguration {
                 new Job("opening lanes of new channel accounts", ACCOUNTS, crew::openOutbound),
                 new Job("filling the search index", SWEEP, rebuild::run),
                 new Job("forgetting old sign-ins", Duration.ofHours(1), () -> signIns.removeExpired(clock.instant())));
+    }
+
+    @Bean
+    HealthParts healthParts(
+            StaffMembers staff, Lanes lanes, SearchIndex search, BotWarmUp botWarmUp, Clock clock) {
+        return new ServerHealth(staff, lanes, search, botWarmUp, clock);
+    }
+
+    /** Once it listens: where it is, and how to set it up when nobody works here yet. */
+    @Bean
+    ApplicationRunner greeting(FirstSetUp setUp, ConsoleSettings settings) {
+        return arguments -> {
+            System.out.println("Kontuar is open at " + settings.publicUrl());
+            setUp.link().ifPresent(link -> System.out.println("Set it up, once and within 24 hours, at " + link));
+        };
     }
 }

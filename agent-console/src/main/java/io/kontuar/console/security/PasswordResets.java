@@ -3,16 +3,19 @@ package io.kontuar.console.security;
 import io.kontuar.console.api.Audit;
 import io.kontuar.console.api.ConsoleSettings;
 import io.kontuar.console.security.OneTimeLinks.Purpose;
+import io.kontuar.staff.SignIns;
 import io.kontuar.staff.SignIns.OneTimeLink;
 import io.kontuar.staff.Staff;
 import io.kontuar.staff.StaffId;
 import io.kontuar.staff.StaffMembers;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Links by which a staff member sets a new password: made by an administrator or at the command line. */
 public final class PasswordResets {
+    private static final String PAGE = "/password-reset/";
     private final StaffMembers staffMembers;
     private final OneTimeLinks links;
     private final Passwords passwords;
@@ -35,6 +38,15 @@ public final class PasswordResets {
         this.audit = audit;
     }
 
+    /** For {@code admin reset LOGIN}, over the data of a stopped server: empty when nobody has this login. */
+    public static Optional<URI> linkAtTheCommandLine(
+            String login, StaffMembers staffMembers, SignIns signIns, URI publicUrl, Clock clock) {
+        OneTimeLinks links = new OneTimeLinks(signIns, clock);
+        return staffMembers
+                .byLogin(login.strip().toLowerCase(Locale.ROOT))
+                .map(staff -> publicUrl.resolve(PAGE + links.make(Purpose.RESET, Optional.of(staff.id()))));
+    }
+
     /** For {@code admin reset NAME}: the link's address; empty when nobody has this login. */
     public Optional<URI> linkForLogin(String login) {
         return staffMembers.byLogin(login.strip().toLowerCase(Locale.ROOT)).map(staff -> link(staff.id(), "system"));
@@ -43,7 +55,7 @@ public final class PasswordResets {
     /** Makes a link, good for 24 hours. The password until then stays in force. */
     public URI link(StaffId staff, String by) {
         audit.note(by, "staff.reset-link", staff.value());
-        return settings.page("/password-reset/" + links.make(Purpose.RESET, Optional.of(staff)));
+        return settings.page(PAGE + links.make(Purpose.RESET, Optional.of(staff)));
     }
 
     /** Sets the password and ends all sign-ins; false when the link is not good (any more). */

@@ -1,0 +1,48 @@
+package io.kontuar.server;
+
+import io.kontuar.console.security.PasswordResets;
+import io.kontuar.engine.documents.Documents;
+import io.kontuar.engine.embedded.DataFolderRefused;
+import io.kontuar.engine.embedded.EmbeddedStore;
+import io.kontuar.staff.Staff;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+
+/** {@code admin list} and {@code admin reset LOGIN}: for who has lost a password, with the server stopped. */
+final class AdminCommand {
+    private AdminCommand() {}
+
+    static int run(CommandLine.Admin command) {
+        try (EmbeddedStore store =
+                EmbeddedStore.open(Path.of(command.data()), new Documents(), Clock.systemUTC())) {
+            return command.what().equals("list") ? list(store) : reset(store, command.login());
+        } catch (DataFolderRefused refused) {
+            System.err.println("kontuar: " + refused.getMessage());
+            return 2;
+        }
+    }
+
+    private static int list(EmbeddedStore store) {
+        for (Staff member : store.staffMembers().all()) {
+            System.out.printf(
+                    "%-24s %-12s %s%s%n",
+                    member.login(), member.role(), member.name(), member.enabled() ? "" : " (may not sign in)");
+        }
+        return 0;
+    }
+
+    private static int reset(EmbeddedStore store, String login) {
+        URI publicUrl = URI.create(Optional.ofNullable(System.getenv("KONTUAR_PUBLIC_URL"))
+                .orElse("http://127.0.0.1:8080"));
+        Optional<URI> link = PasswordResets.linkAtTheCommandLine(
+                login, store.staffMembers(), store.signIns(), publicUrl, Clock.systemUTC());
+        if (link.isEmpty()) {
+            System.err.println("kontuar: nobody has the login '" + login + "'; ./kontuar admin list shows who has one");
+            return 2;
+        }
+        System.out.println("start the server and open within 24 hours: " + link.get());
+        return 0;
+    }
+}
