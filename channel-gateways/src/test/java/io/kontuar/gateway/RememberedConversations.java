@@ -1,5 +1,7 @@
 package io.kontuar.gateway;
 
+import io.kontuar.channel.ProviderMessageId;
+import io.kontuar.channel.ChannelAccountId;
 import io.kontuar.channel.MessageId;
 import io.kontuar.contact.ContactId;
 import io.kontuar.conversation.Conversation;
@@ -63,6 +65,13 @@ public final class RememberedConversations implements Conversations, Messages {
     @Override
     public Optional<Message> find(MessageId id) {
         return messages.stream().filter(message -> message.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Optional<Message> inbound(ChannelAccountId account, ProviderMessageId providerId) {
+        return messages.stream()
+                .filter(each -> account.equals(each.account()) && providerId.equals(each.providerId()))
+                .findFirst();
     }
 
     @Override

@@ -34,7 +34,7 @@ public class DemoConfiguration {
 
     /** The simulator's pages guard themselves: they answer this computer only. */
     @Bean
-    OpenPaths openPaths() {
+    OpenPaths simulatorPaths() {
         List<String> paths = new ArrayList<>(OpenPaths.usual().patterns());
         paths.add("/simulator/**");
         return new OpenPaths(paths);

@@ -58,7 +58,7 @@ public final class Dispatch implements LaneHandler<OutboundLook> {
     private boolean send(Message message, OutboundLook look, Outcome outcome) {
         Delivery now = delivery(message);
         if (now.state() == DeliveryState.SENDING) {
-            unknown(message, now, "the process ended while it was being sent", outcome);
+            unknown(message, now.state(), now, "the process ended while it was being sent", outcome);
             return true;
         }
         Instant notBefore = now.notBefore();
@@ -88,7 +88,7 @@ public final class Dispatch implements LaneHandler<OutboundLook> {
                 become(message, marked, sending.becoming(DeliveryState.FAILED, null, why, clock.instant()), outcome);
                 trouble(message, refused.code(), outcome);
             }
-            case DeliveryResult.Unknown unknown -> unknown(message, sending, unknown.reason(), outcome);
+            case DeliveryResult.Unknown unknown -> unknown(message, marked, sending, unknown.reason(), outcome);
             case DeliveryResult.RetryAfter wait -> {
                 postpone(message, marked, sending, wait, outcome);
                 outcome.sends().add(again(look, wait.delay()));
@@ -119,9 +119,9 @@ public final class Dispatch implements LaneHandler<OutboundLook> {
                 .orElse(Language.EN);
     }
 
-    private void unknown(Message message, Delivery sending, String why, Outcome outcome) {
+    private void unknown(Message message, DeliveryState marked, Delivery sending, String why, Outcome outcome) {
         Delivery next = sending.becoming(DeliveryState.UNKNOWN, null, why, clock.instant());
-        become(message, sending.state(), next, outcome);
+        become(message, marked, next, outcome);
         trouble(message, "unknown", outcome);
     }
 

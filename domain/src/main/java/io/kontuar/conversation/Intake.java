@@ -24,7 +24,7 @@ import java.util.Optional;
 public final class Intake implements LaneHandler<InboundEvent> {
     private final Contacts contacts;
     private final Conversations conversations;
-    private final Deliveries deliveries;
+    private final Messages messages;
     private final UnreadableEvents unreadable;
     private final Receipts receipts;
     private final ConversationSettings settings;
@@ -33,14 +33,14 @@ public final class Intake implements LaneHandler<InboundEvent> {
     public Intake(
             Contacts contacts,
             Conversations conversations,
-            Deliveries deliveries,
+            Messages messages,
             UnreadableEvents unreadable,
             Receipts receipts,
             ConversationSettings settings,
             Clock clock) {
         this.contacts = contacts;
         this.conversations = conversations;
-        this.deliveries = deliveries;
+        this.messages = messages;
         this.unreadable = unreadable;
         this.receipts = receipts;
         this.settings = settings;
@@ -90,7 +90,7 @@ public final class Intake implements LaneHandler<InboundEvent> {
 
     /** A provider may deliver again after days; that must not open a new, empty conversation. */
     private boolean alreadyStored(InboundMessage message) {
-        return deliveries.byProviderId(message.account(), message.providerId()).isPresent();
+        return messages.inbound(message.account(), message.providerId()).isPresent();
     }
 
     private ConversationId open(InboundMessage message, ContactAddress from) {

@@ -1,12 +1,17 @@
 package io.kontuar.conversation;
 
+import io.kontuar.channel.ChannelAccountId;
 import io.kontuar.channel.MessageId;
+import io.kontuar.channel.ProviderMessageId;
 import java.util.List;
 import java.util.Optional;
 
 /** Reading the timeline. */
 public interface Messages {
     Optional<Message> find(MessageId id);
+
+    /** The customer's message that came under this provider id on this account. */
+    Optional<Message> inbound(ChannelAccountId account, ProviderMessageId providerId);
 
     /** Entries with {@code seq > after}, ascending, at most {@code limit}. */
     List<Message> after(ConversationId conversation, long after, int limit);

@@ -67,13 +67,17 @@ public final class Books {
         String name = "conversation " + conversation.id().value() + ": ";
         long last = conversation.progress().lastSeq();
         if (kept.entries() != last || kept.lastSeq() != last) {
-            findings.add(name + "expected entries 1 to " + last + ", found " + kept.entries() + " up to " + kept.lastSeq());
+            findings.add(
+                    name + "expected entries 1 to " + last + ", found " + kept.entries() + " up to " + kept.lastSeq());
         }
         boolean old = conversation.moments().updatedAt().isBefore(now.minus(UNDER_WAY));
-        if (conversation.control().holder() == Holder.BOT && conversation.progress().unanswered() && old) {
+        if (conversation.control().holder() == Holder.BOT
+                && conversation.progress().unanswered()
+                && old) {
             findings.add(name + "the bot holds it and has not answered");
         }
-        if (conversation.control().holder() == Holder.QUEUE && conversation.rank().isEmpty()) {
+        if (conversation.control().holder() == Holder.QUEUE
+                && conversation.rank().isEmpty()) {
             findings.add(name + "it waits and has no place in its queue");
         }
     }

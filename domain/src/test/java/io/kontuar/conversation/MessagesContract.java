@@ -7,8 +7,11 @@ import static io.kontuar.Samples.outbound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kontuar.StorePorts;
+import io.kontuar.channel.ChannelAccountId;
 import io.kontuar.channel.MessageId;
+import io.kontuar.channel.ProviderMessageId;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What every store keeps of {@link Messages}. */
@@ -45,5 +48,16 @@ public interface MessagesContract extends StorePorts {
         assertThat(messages().before(new ConversationId("v-1"), 5, 2)).isEqualTo(all.subList(2, 4));
         assertThat(messages().before(new ConversationId("v-1"), 3, 10)).isEqualTo(all.subList(0, 2));
         assertThat(messages().before(new ConversationId("v-1"), 1, 10)).isEmpty();
+    }
+
+    @Test
+    default void a_customers_message_is_found_by_its_providers_id_on_its_account_only() {
+        Message first = timeline().getFirst();
+        ChannelAccountId account = Objects.requireNonNull(first.account());
+        ProviderMessageId id = Objects.requireNonNull(first.providerId());
+        assertThat(messages().inbound(account, id)).contains(first);
+        assertThat(messages().inbound(new ChannelAccountId("other"), id)).isEmpty();
+        assertThat(messages().inbound(account, new ProviderMessageId("never-seen")))
+                .isEmpty();
     }
 }

@@ -1,7 +1,6 @@
 package io.kontuar.routing;
 
 import static io.kontuar.Samples.ANNA;
-import static io.kontuar.Samples.NOW;
 import static io.kontuar.Samples.PIOTR;
 import static io.kontuar.Samples.minute;
 import static org.assertj.core.api.Assertions.assertThat;

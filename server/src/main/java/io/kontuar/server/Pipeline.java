@@ -49,7 +49,7 @@ class Pipeline {
             ConversationSettings settings,
             Clock clock) {
         return new Intake(
-                contacts, conversations, deliveries, unreadable, new Receipts(messages, deliveries), settings, clock);
+                contacts, conversations, messages, unreadable, new Receipts(messages, deliveries), settings, clock);
     }
 
     @Bean

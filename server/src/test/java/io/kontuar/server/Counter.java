@@ -82,7 +82,7 @@ final class Counter implements AutoCloseable {
         intake = new Intake(
                 store.contacts(),
                 store.conversations(),
-                store.deliveries(),
+                store.messages(),
                 store.unreadableEvents(),
                 new Receipts(store.messages(), store.deliveries()),
                 settings,

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
@@ -27,6 +28,12 @@ final class WebApp implements WebMvcConfigurer {
                 .setCacheControl(CacheControl.noCache())
                 .resourceChain(false)
                 .addResolver(new PagesOfTheApp());
+    }
+
+    /** The empty path names no resource, so the start page is said by name. */
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addViewController("/").setViewName("forward:/index.html");
     }
 
     /** Falls back to the application's one page, for addresses that name no file. */

@@ -101,6 +101,13 @@ public final class MemoryConversations implements Conversations, Messages, Deliv
     }
 
     @Override
+    public synchronized Optional<Message> inbound(ChannelAccountId account, ProviderMessageId providerId) {
+        return messages.stream()
+                .filter(each -> account.equals(each.account()) && providerId.equals(each.providerId()))
+                .findFirst();
+    }
+
+    @Override
     public synchronized List<Message> after(ConversationId conversation, long after, int limit) {
         return of(conversation, each -> each.seq() > after).limit(limit).toList();
     }

@@ -1,6 +1,8 @@
 package io.kontuar.engine.embedded;
 
+import io.kontuar.channel.ChannelAccountId;
 import io.kontuar.channel.MessageId;
+import io.kontuar.channel.ProviderMessageId;
 import io.kontuar.conversation.ConversationId;
 import io.kontuar.conversation.Delivery;
 import io.kontuar.conversation.Message;
@@ -19,6 +21,9 @@ final class SqliteMessages implements Messages {
     private static final String BEFORE =
             "SELECT doc, delivery FROM message WHERE conversation = ? AND seq < ? ORDER BY seq DESC LIMIT ?";
 
+    private static final String INBOUND =
+            "SELECT doc, delivery FROM message WHERE account = ? AND provider_id = ? AND provider_id IS NOT NULL";
+
     private final Database database;
     private final Documents documents;
 
@@ -30,6 +35,11 @@ final class SqliteMessages implements Messages {
     @Override
     public Optional<Message> find(MessageId id) {
         return database.read(session -> session.first(FIND, this::read, id.value()));
+    }
+
+    @Override
+    public Optional<Message> inbound(ChannelAccountId account, ProviderMessageId providerId) {
+        return database.read(session -> session.first(INBOUND, this::read, account.value(), providerId.value()));
     }
 
     @Override
