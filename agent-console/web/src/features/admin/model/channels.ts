@@ -64,7 +64,15 @@ export function tidy(draft: ChannelAccountDraft): ChannelAccountDraft {
   if (origins) settings['allowedOrigins'] = origins.join(',');
   const secrets = Object.fromEntries(Object.entries(draft.secrets ?? {}).filter(([, value]) => value !== ''));
   const sender = draft.channel === 'sms' ? draft.sender.replaceAll(/[\s-]/gu, '') : draft.sender.trim();
-  const { secrets: _typed, ...rest } = draft;
-  const base = { ...rest, name: draft.name.trim(), sender, settings };
+  const { channel, enabled, version, id } = draft;
+  const base = {
+    channel,
+    enabled,
+    version,
+    name: draft.name.trim(),
+    sender,
+    settings,
+    ...(id !== undefined && { id }),
+  };
   return Object.keys(secrets).length > 0 ? { ...base, secrets } : base;
 }

@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import type { NoticeKind } from '@/shared/api/protocol';
+import en from '@/shared/i18n/en';
+import { noticeText } from './notices';
+
+const words = {
+  word: (group: string, code: string) => `${group}:${code}`,
+  queue: (id: string) => `queue:${id}`,
+  colleague: (id: string) => `agent:${id}`,
+};
+const KINDS: NoticeKind[] = [
+  'moved-channel',
+  'handed-over',
+  'assigned',
+  'transferred',
+  'returned-to-queue',
+  'closed',
+  'reopened',
+  'delivery-failed',
+];
+const DETAILS = [
+  {},
+  { channel: 'sms', reason: 'asked', queue: 'q', agent: 'a', disposition: 'solved' },
+  { reason: 'asked' },
+  { queue: 'q' },
+];
+
+it('has a text for every notice, whatever is known', () => {
+  for (const notice of KINDS) {
+    for (const details of DETAILS) {
+      const { key } = noticeText(
+        { kind: 'notice', notice, details: details as Record<string, string> },
+        words,
+      );
+      expect(en.conversation.notice).toHaveProperty(key.replace('conversation.notice.', ''));
+    }
+  }
+});
+
+it('says why and where to', () => {
+  const details = { reason: 'asked', queue: 'returns' };
+  expect(noticeText({ kind: 'notice', notice: 'handed-over', details }, words)).toEqual({
+    key: 'conversation.notice.handed-over-both',
+    params: { reason: 'handoff:asked', queue: 'queue:returns' },
+  });
+});
