@@ -11,7 +11,7 @@ const notice = (seq: number) =>
   message(seq, {
     direction: 'system',
     author: { kind: 'system' },
-    channel: undefined,
+    channel: 'whatsapp',
     content: { kind: 'notice', notice: 'moved-channel', details: { channel: 'whatsapp' } },
   });
 

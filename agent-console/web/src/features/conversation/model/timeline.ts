@@ -24,7 +24,8 @@ export function timeline(messages: readonly Message[], dayOf: (iso: string) => s
   let channel: ChannelKind | undefined;
   for (const message of messages) {
     const newDay = dayOf(message.at) !== day;
-    const moved = message.channel !== undefined && message.channel !== channel;
+    const spoken = message.content.kind !== 'notice';
+    const moved = spoken && message.channel !== undefined && message.channel !== channel;
     const last = items.at(-1);
     const told = last?.kind === 'notice' && last.notice.notice === 'moved-channel';
     if (newDay || (moved && !told)) {
@@ -38,7 +39,7 @@ export function timeline(messages: readonly Message[], dayOf: (iso: string) => s
       });
     }
     day = dayOf(message.at);
-    channel = message.channel ?? channel;
+    if (spoken) channel = message.channel ?? channel;
     items.push(entry(message, items.at(-1)));
   }
   return items;
