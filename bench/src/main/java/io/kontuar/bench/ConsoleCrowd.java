@@ -24,7 +24,8 @@ final class ConsoleCrowd implements AutoCloseable {
             WebSocket socket = client.newWebSocketBuilder()
                     .header("Cookie", "kontuar_session=" + Seed.SESSION)
                     .header("Origin", "http://127.0.0.1:" + port)
-                    .buildAsync(URI.create("ws://127.0.0.1:" + port + "/ws/console"), new Watcher(i == 0 ? shown : null))
+                    .buildAsync(
+                            URI.create("ws://127.0.0.1:" + port + "/ws/console"), new Watcher(i == 0 ? shown : null))
                     .join();
             socket.sendText("{\"type\":\"hello\",\"protocol\":1}", true).join();
             socket.sendText(

@@ -42,7 +42,8 @@ final class Journey {
     }
 
     /** When this order was asked about in this phase; null when it was not. */
-    @Nullable Long askedAt(String order) {
+    @Nullable
+    Long askedAt(String order) {
         return all.get(order);
     }
 
@@ -64,6 +65,9 @@ final class Journey {
     /** The age of the oldest that has not come back, in milliseconds. */
     long oldestMillis() {
         long now = System.nanoTime();
-        return under.values().stream().mapToLong(since -> (now - since) / 1_000_000).max().orElse(0);
+        return under.values().stream()
+                .mapToLong(since -> (now - since) / 1_000_000)
+                .max()
+                .orElse(0);
     }
 }

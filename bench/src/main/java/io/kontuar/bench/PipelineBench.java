@@ -49,7 +49,8 @@ final class PipelineBench {
         Journey cold = new Journey();
         try (ProviderStub provider = new ProviderStub(SIGNER, cold)) {
             int orders = options.rate() * (options.seconds() + options.warmUp())
-                    + QUIET_RATE * (options.seconds() + COLD_SECONDS) + 1000;
+                    + QUIET_RATE * (options.seconds() + COLD_SECONDS)
+                    + 1000;
             Seed.into(folder.resolve("data"), provider.port(), orders, CUSTOMERS);
         }
         double floor = floor();
@@ -143,12 +144,15 @@ final class PipelineBench {
     }
 
     private double floor() throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.kontuar.bench.Floor", "15"));
-        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             String last = "0";
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 last = line;
@@ -185,11 +189,16 @@ final class PipelineBench {
     }
 
     private void print() {
-        System.out.printf("warm-up: %d s at %d/s and %d s at %d/s before the measured phases%n",
+        System.out.printf(
+                "warm-up: %d s at %d/s and %d s at %d/s before the measured phases%n",
                 COLD_SECONDS, QUIET_RATE, options.warmUp(), options.rate());
         for (Figure figure : figures) {
-            System.out.printf("%-66s %10s  %-10s %s%n",
-                    figure.name(), figure.value(), figure.limit(), figure.limit().isEmpty() ? "" : figure.met() ? "met" : "NOT MET");
+            System.out.printf(
+                    "%-66s %10s  %-10s %s%n",
+                    figure.name(),
+                    figure.value(),
+                    figure.limit(),
+                    figure.limit().isEmpty() ? "" : figure.met() ? "met" : "NOT MET");
         }
     }
 }

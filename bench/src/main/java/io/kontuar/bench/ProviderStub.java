@@ -84,7 +84,8 @@ final class ProviderStub implements AutoCloseable {
                         "SmsSid", report.sid(),
                         "SmsStatus", report.state()));
                 URI callback = URI.create(report.callback());
-                String path = callback.getRawPath() + (callback.getRawQuery() == null ? "" : "?" + callback.getRawQuery());
+                String path =
+                        callback.getRawPath() + (callback.getRawQuery() == null ? "" : "?" + callback.getRawQuery());
                 int status = http.post(path, signer.sign(report.callback(), form), Signer.encode(form));
                 if (status == 200 || status == 204) {
                     journey.callbacks.incrementAndGet();

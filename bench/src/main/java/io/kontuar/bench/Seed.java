@@ -61,10 +61,10 @@ final class Seed {
 
     static void into(Path data, int provider, int orders, int customers) throws DataFolderRefused {
         try (EmbeddedStore store = EmbeddedStore.open(data, new Documents(), Clock.systemUTC())) {
-            store.shopProfile().save(new Shop("Bench", ZoneId.of("Europe/Warsaw"), "PLN", List.of(Language.PL), "PL", 0));
+            store.shopProfile()
+                    .save(new Shop("Bench", ZoneId.of("Europe/Warsaw"), "PLN", List.of(Language.PL), "PL", 0));
             QueueId general = new QueueId("general");
-            store.queues()
-                    .save(new Queue(general, Map.of(), Duration.ofSeconds(60), 80, Duration.ofSeconds(30), 0));
+            store.queues().save(new Queue(general, Map.of(), Duration.ofSeconds(60), 80, Duration.ofSeconds(30), 0));
             account(store, provider);
             agent(store, general);
             try (var writers = Executors.newFixedThreadPool(WRITERS)) {
@@ -76,7 +76,8 @@ final class Seed {
 
     private static void account(EmbeddedStore store, int provider) {
         ChannelAccountId id = new ChannelAccountId("sms-main");
-        long version = store.channelAccounts().find(id).map(ChannelAccount::version).orElse(0L);
+        long version =
+                store.channelAccounts().find(id).map(ChannelAccount::version).orElse(0L);
         store.channelAccounts()
                 .save(
                         new ChannelAccount(
@@ -94,7 +95,16 @@ final class Seed {
         StaffId id = new StaffId("s-bench");
         store.staffMembers()
                 .save(new Staff(
-                        id, "bench", "Bench", Role.SUPERVISOR, Language.EN, Set.of(queue), Set.of(), 50, "{noop}-", true,
+                        id,
+                        "bench",
+                        "Bench",
+                        Role.SUPERVISOR,
+                        Language.EN,
+                        Set.of(queue),
+                        Set.of(),
+                        50,
+                        "{noop}-",
+                        true,
                         0));
         Instant now = Instant.now();
         store.signIns().save(new SignIn(sha256(SESSION), id, now, now, now.plus(Duration.ofDays(1))));

@@ -25,7 +25,8 @@ final class ServerProcess implements AutoCloseable {
     }
 
     static ServerProcess start(Path data, int port, Path log) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         for (String flag : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
             command.add(flag);
         }
@@ -56,9 +57,8 @@ final class ServerProcess implements AutoCloseable {
 
     private static boolean healthy(int port) {
         try {
-            HttpURLConnection ask = (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/health")
-                    .toURL()
-                    .openConnection();
+            HttpURLConnection ask = (HttpURLConnection)
+                    URI.create("http://127.0.0.1:" + port + "/health").toURL().openConnection();
             ask.setConnectTimeout(200);
             ask.setReadTimeout(2000);
             return ask.getResponseCode() == 200;

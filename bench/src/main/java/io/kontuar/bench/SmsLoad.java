@@ -57,13 +57,20 @@ final class SmsLoad {
         int n = next.getAndIncrement();
         String order = Seed.order(n);
         TreeMap<String, String> form = new TreeMap<>(Map.of(
-                "AccountSid", Seed.ACCOUNT_SID,
-                "MessageSid", "SM%032x".formatted(0x1000_0000_0000L + n),
-                "From", Seed.phone(n, customers),
-                "To", Seed.NUMBER,
-                "Body", "gdzie jest moja paczka, zamówienie " + order,
-                "NumMedia", "0",
-                "NumSegments", "1"));
+                "AccountSid",
+                Seed.ACCOUNT_SID,
+                "MessageSid",
+                "SM%032x".formatted(0x1000_0000_0000L + n),
+                "From",
+                Seed.phone(n, customers),
+                "To",
+                Seed.NUMBER,
+                "Body",
+                "gdzie jest moja paczka, zamówienie " + order,
+                "NumMedia",
+                "0",
+                "NumSegments",
+                "1"));
         String signature = signer.sign("http://127.0.0.1:" + port + PATH, form);
         journey.begin(order, due);
         if (http.post(PATH, signature, Signer.encode(form)) == 200) {

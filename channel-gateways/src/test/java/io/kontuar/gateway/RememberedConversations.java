@@ -1,8 +1,8 @@
 package io.kontuar.gateway;
 
-import io.kontuar.channel.ProviderMessageId;
 import io.kontuar.channel.ChannelAccountId;
 import io.kontuar.channel.MessageId;
+import io.kontuar.channel.ProviderMessageId;
 import io.kontuar.contact.ContactId;
 import io.kontuar.conversation.Conversation;
 import io.kontuar.conversation.ConversationId;

@@ -15,8 +15,7 @@ final class AdminCommand {
     private AdminCommand() {}
 
     static int run(CommandLine.Admin command) {
-        try (EmbeddedStore store =
-                EmbeddedStore.open(Path.of(command.data()), new Documents(), Clock.systemUTC())) {
+        try (EmbeddedStore store = EmbeddedStore.open(Path.of(command.data()), new Documents(), Clock.systemUTC())) {
             return command.what().equals("list") ? list(store) : reset(store, command.login());
         } catch (DataFolderRefused refused) {
             System.err.println("kontuar: " + refused.getMessage());
@@ -34,8 +33,8 @@ final class AdminCommand {
     }
 
     private static int reset(EmbeddedStore store, String login) {
-        URI publicUrl = URI.create(Optional.ofNullable(System.getenv("KONTUAR_PUBLIC_URL"))
-                .orElse("http://127.0.0.1:8080"));
+        URI publicUrl = URI.create(
+                Optional.ofNullable(System.getenv("KONTUAR_PUBLIC_URL")).orElse("http://127.0.0.1:8080"));
         Optional<URI> link = PasswordResets.linkAtTheCommandLine(
                 login, store.staffMembers(), store.signIns(), publicUrl, Clock.systemUTC());
         if (link.isEmpty()) {

@@ -26,8 +26,7 @@ final class BooksCommand {
         Documents documents = new Documents();
         try (EmbeddedStore store = EmbeddedStore.open(data, documents, Clock.systemUTC());
                 EmbeddedSearch search = EmbeddedSearch.open(data.resolve("search"));
-                ArtemisLanes lanes =
-                        ArtemisLanes.embedded(data.resolve("lanes"), documents, LaneSettings.defaults())) {
+                ArtemisLanes lanes = ArtemisLanes.embedded(data.resolve("lanes"), documents, LaneSettings.defaults())) {
             return print(new Books(
                             new IndexBooks(store.storeWalk(), store.conversations(), store.messages()),
                             store.deliveries(),

@@ -4,6 +4,9 @@ import io.kontuar.bot.BotTurn;
 import io.kontuar.channel.ChannelAccounts;
 import io.kontuar.channel.MessageDelivery;
 import io.kontuar.console.ConsoleConfiguration;
+import io.kontuar.console.api.ConsoleSettings;
+import io.kontuar.console.settings.FirstSetUp;
+import io.kontuar.console.settings.HealthParts;
 import io.kontuar.conversation.ConversationCommands;
 import io.kontuar.conversation.Conversations;
 import io.kontuar.conversation.Deliveries;
@@ -15,18 +18,15 @@ import io.kontuar.routing.QueueSweep;
 import io.kontuar.routing.Router;
 import io.kontuar.search.Indexing;
 import io.kontuar.search.Rebuild;
+import io.kontuar.search.SearchIndex;
 import io.kontuar.server.Clockwork.Job;
 import io.kontuar.server.LaneCrew.Handlers;
 import io.kontuar.staff.SignIns;
-import io.kontuar.console.api.ConsoleSettings;
-import io.kontuar.console.settings.FirstSetUp;
-import io.kontuar.console.settings.HealthParts;
-import io.kontuar.search.SearchIndex;
 import io.kontuar.staff.StaffMembers;
-import org.springframework.boot.ApplicationRunner;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -67,8 +67,7 @@ public class ServerConfiguration {
             Deliveries deliveries,
             Conversations conversations,
             Clock clock) {
-        return new Handlers(
-                intake, commands, router, botTurn, botWarmUp, indexing, deliveries, conversations, clock);
+        return new Handlers(intake, commands, router, botTurn, botWarmUp, indexing, deliveries, conversations, clock);
     }
 
     @Bean
@@ -93,8 +92,7 @@ public class ServerConfiguration {
     }
 
     @Bean
-    HealthParts healthParts(
-            StaffMembers staff, Lanes lanes, SearchIndex search, BotWarmUp botWarmUp, Clock clock) {
+    HealthParts healthParts(StaffMembers staff, Lanes lanes, SearchIndex search, BotWarmUp botWarmUp, Clock clock) {
         return new ServerHealth(staff, lanes, search, botWarmUp, clock);
     }
 

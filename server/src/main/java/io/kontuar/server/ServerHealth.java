@@ -66,7 +66,8 @@ final class ServerHealth implements HealthParts {
         try {
             seen = ask.get();
         } catch (RuntimeException away) {
-            seen = new Seen("down", name + " does not answer: " + away.getClass().getSimpleName());
+            seen = new Seen(
+                    "down", name + " does not answer: " + away.getClass().getSimpleName());
         }
         Part before = last.get(name);
         Part now = new Part(name, seen.status(), seen.detail(), since(before, seen));

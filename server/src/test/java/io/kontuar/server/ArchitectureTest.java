@@ -23,8 +23,13 @@ class ArchitectureTest {
         "io.kontuar.search..", "io.kontuar.reporting.."
     };
     private static final String[] OUTSIDE = {
-        "io.kontuar.gateway..", "io.kontuar.bot..", "io.kontuar.console..", "io.kontuar.engine..",
-        "io.kontuar.server..", "io.kontuar.demo..", "io.kontuar.bench.."
+        "io.kontuar.gateway..",
+        "io.kontuar.bot..",
+        "io.kontuar.console..",
+        "io.kontuar.engine..",
+        "io.kontuar.server..",
+        "io.kontuar.demo..",
+        "io.kontuar.bench.."
     };
 
     @Test
@@ -35,8 +40,14 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "org.springframework..", "tools.jackson..", "com.fasterxml..", "java.sql..", "jakarta..",
-                        "org.apache..", "org.sqlite..", "org.slf4j..")
+                        "org.springframework..",
+                        "tools.jackson..",
+                        "com.fasterxml..",
+                        "java.sql..",
+                        "jakarta..",
+                        "org.apache..",
+                        "org.sqlite..",
+                        "org.slf4j..")
                 .because("rules and language outlive frameworks")
                 .check(KONTUAR);
     }
@@ -96,7 +107,8 @@ class ArchitectureTest {
                     @Override
                     public void check(JavaClass info, ConditionEvents events) {
                         boolean marked = info.isAnnotatedWith("org.jspecify.annotations.NullMarked");
-                        events.add(new SimpleConditionEvent(info, marked, info.getPackageName() + " is not null-marked"));
+                        events.add(
+                                new SimpleConditionEvent(info, marked, info.getPackageName() + " is not null-marked"));
                     }
                 })
                 .check(KONTUAR);
