@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 /** The console's end of the socket: remembers every frame, and takes them one by one. */
 public final class Socket implements WebSocket.Listener {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration POLL = Duration.ofMillis(2);
 
     private final List<JsonNode> frames = new CopyOnWriteArrayList<>();
     private final StringBuilder part = new StringBuilder();
@@ -71,7 +72,7 @@ public final class Socket implements WebSocket.Listener {
     }
 
     public JsonNode next(Predicate<JsonNode> wanted) {
-        await().atMost(PATIENCE).until(() -> find(wanted).isPresent());
+        await().atMost(PATIENCE).pollInterval(POLL).until(() -> find(wanted).isPresent());
         JsonNode found = find(wanted).orElseThrow();
         frames.remove(found);
         return found;

@@ -48,7 +48,8 @@ public final class Fields {
         try {
             return made.get();
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
-            throw Refusal.badRequest(field + ": " + e.getMessage());
+            String why = String.valueOf(e.getMessage());
+            throw Refusal.badRequest(why.startsWith(field + ":") ? why : field + ": " + why);
         }
     }
 

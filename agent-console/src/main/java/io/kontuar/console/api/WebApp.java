@@ -30,7 +30,7 @@ final class WebApp implements WebMvcConfigurer {
                 .addResolver(new PagesOfTheApp());
     }
 
-    /** The empty path names no resource, so the start page is said by name. */
+    /** The bare address names no file, and a resource handler answers nothing for it. */
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addViewController("/").setViewName("forward:/index.html");
@@ -40,7 +40,7 @@ final class WebApp implements WebMvcConfigurer {
     private static final class PagesOfTheApp extends PathResourceResolver {
         @Override
         protected @Nullable Resource getResource(String path, Resource location) throws IOException {
-            Resource file = path.isEmpty() ? null : super.getResource(path, location);
+            Resource file = super.getResource(path, location);
             return file != null || !isPage(path) ? file : super.getResource("index.html", location);
         }
 

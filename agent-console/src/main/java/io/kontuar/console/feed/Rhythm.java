@@ -66,6 +66,8 @@ final class Rhythm {
     }
 
     private void boards() {
+        // Waiting ones are counted at the same moment as the facts are read, or the figures would not add up.
+        live.forget();
         Encoder encoder = new Encoder();
         for (ConsoleConnection connection : connections.welcomed()) {
             for (FeedSubscription subscription : connection.subscriptions()) {

@@ -14,17 +14,27 @@ final class Guard {
         rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                 .permitAll();
         for (Right right : EndpointRights.TABLE) {
-            var matched = rules.requestMatchers(right.method(), right.pattern());
-            if (right.roles().isEmpty()) {
-                matched.permitAll();
-            } else {
-                matched.hasAnyRole(right.roleNames());
+            rule(rules, right, right.method());
+            if (right.method().equals(HttpMethod.GET)) {
+                rule(rules, right, HttpMethod.HEAD);
             }
         }
         rules.requestMatchers("/api", "/api/**", "/ws/**").authenticated();
-        rules.requestMatchers("/metrics", "/metrics/**").access(new LoopbackOrAdmin());
+        rules.requestMatchers("/metrics", "/metrics/**", "/actuator/**").access(new LoopbackOrAdmin());
         rules.requestMatchers(HttpMethod.GET, "/**").permitAll();
         rules.requestMatchers(HttpMethod.HEAD, "/**").permitAll();
         rules.anyRequest().denyAll();
+    }
+
+    private static void rule(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules,
+            Right right,
+            HttpMethod method) {
+        var matched = rules.requestMatchers(method, right.pattern());
+        if (right.roles().isEmpty()) {
+            matched.permitAll();
+        } else {
+            matched.hasAnyRole(right.roleNames());
+        }
     }
 }
