@@ -94,7 +94,7 @@ sealed interface ServerFrame {
 
     record Pong() implements ServerFrame {}
 
-    record QueueInfo(String id, Map<String, String> names) {}
+    record QueueInfo(String id, Map<String, String> names, long serviceTargetSeconds) {}
 
     record Colleague(String id, String name) {}
 

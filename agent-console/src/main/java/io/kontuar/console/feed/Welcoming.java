@@ -66,7 +66,8 @@ final class Welcoming {
         for (Language language : Language.values()) {
             names.put(language.code(), queue.name(language));
         }
-        return new ServerFrame.QueueInfo(queue.id().value(), names);
+        return new ServerFrame.QueueInfo(
+                queue.id().value(), names, queue.serviceTarget().toSeconds());
     }
 
     private List<ServerFrame.Colleague> colleagues() {
