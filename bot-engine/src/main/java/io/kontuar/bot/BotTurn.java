@@ -38,7 +38,11 @@ public final class BotTurn implements LaneHandler<BotLook> {
             return Handled.nothing();
         }
         Conversation conversation = found.get();
-        Dialogue.Turned turned = dialogue.turn(conversation, unanswered(conversation, look));
+        List<Message> written = unanswered(conversation, look);
+        if (look.purpose() == BotLook.Purpose.PEEK && !dialogue.asksForPerson(conversation, written)) {
+            return Handled.nothing();
+        }
+        Dialogue.Turned turned = dialogue.turn(conversation, written);
         return Handled.sending(List.of(LaneSend.of(
                 ConversationCommand.LANE,
                 new ConversationCommand.BotTurnDone(

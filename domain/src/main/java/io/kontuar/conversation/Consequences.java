@@ -1,6 +1,7 @@
 package io.kontuar.conversation;
 
 import io.kontuar.channel.AddressId;
+import io.kontuar.conversation.BotLook.Purpose;
 import io.kontuar.lane.LaneSend;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -76,13 +77,7 @@ final class Consequences {
             case BOT -> {
                 if (command instanceof ConversationCommand.Append
                         && after.progress().unanswered()) {
-                    sends.add(new LaneSend<>(
-                            BotLook.LANE,
-                            new BotLook(
-                                    command.id().derive("bot"),
-                                    after.id(),
-                                    after.progress().lastInboundSeq()),
-                            gathering));
+                    lookAsBot(command, after, sends);
                 }
             }
             case QUEUE -> {
@@ -104,5 +99,21 @@ final class Consequences {
                 // A closed conversation asks nothing of anybody.
             }
         }
+    }
+
+    /** While the bot waits for more, who asks for a person need not wait with it. */
+    private void lookAsBot(ConversationCommand command, Conversation after, List<LaneSend<?>> sends) {
+        if (!gathering.isZero()) {
+            sends.add(LaneSend.of(BotLook.LANE, botLook(command, after, Purpose.PEEK)));
+        }
+        sends.add(new LaneSend<>(BotLook.LANE, botLook(command, after, Purpose.ANSWER), gathering));
+    }
+
+    private static BotLook botLook(ConversationCommand command, Conversation after, Purpose purpose) {
+        return new BotLook(
+                command.id().derive("bot-" + purpose),
+                after.id(),
+                after.progress().lastInboundSeq(),
+                purpose);
     }
 }

@@ -6,6 +6,7 @@ import io.kontuar.bot.answers.OrderAnswer;
 import io.kontuar.bot.dialogue.Dialogue;
 import io.kontuar.bot.dialogue.HandOffs;
 import io.kontuar.bot.dialogue.Ownership;
+import io.kontuar.bot.dialogue.Recognition;
 import io.kontuar.bot.dialogue.Texts;
 import io.kontuar.bot.dialogue.TrackOrder;
 import io.kontuar.commerce.Orders;
@@ -45,7 +46,7 @@ class BotConfiguration {
         Texts texts = new Texts();
         Supplier<ZoneId> zone = () -> shop.find().map(Shop::zone).orElse(ZoneOffset.UTC);
         TrackOrder trackOrder =
-                new TrackOrder(new Ownership(orders, contacts, attempts, clock), new OrderAnswer(texts, zone), texts);
+                new TrackOrder(new Ownership(orders, contacts, attempts, clock), new Recognition(contacts, clock), new OrderAnswer(texts, zone), texts);
         return new Dialogue(
                 warmUp,
                 trackOrder,

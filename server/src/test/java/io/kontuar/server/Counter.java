@@ -6,6 +6,7 @@ import io.kontuar.bot.answers.OrderAnswer;
 import io.kontuar.bot.dialogue.Dialogue;
 import io.kontuar.bot.dialogue.HandOffs;
 import io.kontuar.bot.dialogue.Ownership;
+import io.kontuar.bot.dialogue.Recognition;
 import io.kontuar.bot.dialogue.Texts;
 import io.kontuar.bot.dialogue.TrackOrder;
 import io.kontuar.bot.understanding.EntityRules;
@@ -115,6 +116,7 @@ final class Counter implements AutoCloseable {
                 () -> understanding,
                 new TrackOrder(
                         new Ownership(store.orders(), store.contacts(), store.proofAttempts(), clock),
+                        new Recognition(store.contacts(), clock),
                         new OrderAnswer(texts, () -> ZoneOffset.UTC),
                         texts),
                 new HoursAnswer(store.stores(), texts, () -> ZoneOffset.UTC, clock),

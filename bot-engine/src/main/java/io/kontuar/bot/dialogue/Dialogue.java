@@ -54,16 +54,26 @@ public final class Dialogue {
 
     /** @param messages what the customer wrote since the last answer, oldest first */
     public Turned turn(Conversation conversation, List<Message> messages) {
-        String text = messages.stream()
-                .map(message -> message.content().plainText())
-                .collect(Collectors.joining("\n"))
-                .strip();
+        String text = words(messages);
         Reading reading = understanding.get().read(text, conversation.language());
         Turn turn = new Turn(conversation, reading, language(conversation, reading));
         DialogueState before = DialogueState.read(conversation.dialogue());
         Move move = text.isEmpty() ? new Move.GiveUp("not-automated", before) : decide(turn, before);
         BotDecision decision = decision(turn, move);
         return new Turned(decision, trace(turn, before, decision));
+    }
+
+    /** Whether these messages ask for a person, or are so angry that one is due. */
+    public boolean asksForPerson(Conversation conversation, List<Message> messages) {
+        Reading reading = understanding.get().read(words(messages), conversation.language());
+        return reading.angry() || wish(reading).filter("talk_to_human"::equals).isPresent();
+    }
+
+    private static String words(List<Message> messages) {
+        return messages.stream()
+                .map(message -> message.content().plainText())
+                .collect(Collectors.joining("\n"))
+                .strip();
     }
 
     private static Language language(Conversation conversation, Reading reading) {

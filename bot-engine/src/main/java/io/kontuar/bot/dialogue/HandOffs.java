@@ -10,6 +10,7 @@ import io.kontuar.staff.QueueId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Hands a conversation over to people, with all that was found out, into the queue that fits the matter. */
@@ -72,7 +73,7 @@ public final class HandOffs {
 
     private static Map<String, String> shown(DialogueState state) {
         Map<String, String> slots = new HashMap<>(state.slots());
-        slots.remove("asked-proof");
+        slots.keySet().removeAll(Set.of("asked-proof", "last-intent"));
         return slots;
     }
 

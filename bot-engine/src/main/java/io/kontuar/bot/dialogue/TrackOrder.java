@@ -20,11 +20,13 @@ public final class TrackOrder {
     private static final int MOST_CHOICES = 5;
     private static final int MOST_MISSES = 3;
     private final Ownership ownership;
+    private final Recognition recognition;
     private final OrderAnswer answer;
     private final Texts texts;
 
-    public TrackOrder(Ownership ownership, OrderAnswer answer, Texts texts) {
+    public TrackOrder(Ownership ownership, Recognition recognition, OrderAnswer answer, Texts texts) {
         this.ownership = ownership;
+        this.recognition = recognition;
         this.answer = answer;
         this.texts = texts;
     }
@@ -78,6 +80,9 @@ public final class TrackOrder {
         List<Order> proven = ownership.proven(turn.conversation(), number, proof);
         turn.looked("order " + number + ": " + (proven.isEmpty() ? "not proven" : "proven"));
         if (!proven.isEmpty()) {
+            if (proof != null) {
+                recognition.showed(turn.conversation(), proven.getFirst(), proof);
+            }
             return tell(turn, state, proven.getFirst());
         }
         return proof == null ? askProof(turn, state) : wrong(turn, state, number);
