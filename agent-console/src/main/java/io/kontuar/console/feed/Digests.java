@@ -51,8 +51,18 @@ final class Digests {
     /** Fills windows from which rows have left, and sets totals right. */
     void refill(ConsoleConnection connection, Pages pages, Encoder encoder) {
         for (FeedSubscription subscription : connection.subscriptions()) {
-            if (subscription instanceof ListSubscription list && list.wantsStore()) {
+            if (subscription instanceof ListSubscription list) {
+                refill(connection, list, pages, encoder);
+            }
+        }
+    }
+
+    private void refill(ConsoleConnection connection, ListSubscription list, Pages pages, Encoder encoder) {
+        synchronized (list) {
+            if (list.wantsRefill()) {
                 repair(connection, list, pages, encoder);
+            } else {
+                list.recounted(live).ifPresent(frame -> connection.send(encoder.encode(list.sub(), frame)));
             }
         }
     }

@@ -97,9 +97,18 @@ final class ListSubscription implements FeedSubscription {
         return window.size();
     }
 
-    /** Whether the store must be asked to keep the window full or the total right. */
-    synchronized boolean wantsStore() {
-        return window.wantsRefill() || window.more();
+    /** Whether rows left the window while others wait behind it: only the store knows which ones follow. */
+    synchronized boolean wantsRefill() {
+        return window.wantsRefill();
+    }
+
+    /** The total of a list that is longer than the window, when it has changed. */
+    synchronized Optional<ServerFrame> recounted(LiveQueues live) {
+        int before = total;
+        if (window.more()) {
+            total = live.count(query);
+        }
+        return before == total ? Optional.empty() : Optional.of(new ServerFrame.ListDelta(List.of(), List.of(), total));
     }
 
     private void apply(Shown shown, Map<String, RowView> upserts, Set<String> removes) {

@@ -6,6 +6,9 @@ import io.kontuar.console.supervisor.LiveQueues;
 
 /** What happens by the clock: counts, boards and digests, each no more often than its time. */
 final class Rhythm {
+    /** Digests that are due come in this many portions, so that those of one portion share what they read. */
+    private static final int DIGEST_SHARES = 15;
+
     private final Connections connections;
     private final LiveQueues live;
     private final CountsReader counts;
@@ -18,6 +21,7 @@ final class Rhythm {
     private boolean boardDirty;
     private long nextCounts = System.nanoTime();
     private long nextBoard = System.nanoTime();
+    private long nextDigests = System.nanoTime();
 
     Rhythm(
             Connections connections,
@@ -52,7 +56,10 @@ final class Rhythm {
             nextBoard = now + timing.board().toNanos();
             boards();
         }
-        digests(now);
+        if (now - nextDigests >= 0) {
+            nextDigests = now + timing.digest().toNanos() / DIGEST_SHARES;
+            digests(now);
+        }
     }
 
     private void counts() {
