@@ -10,8 +10,7 @@ import io.kontuar.lane.LaneMessage;
  * @param upToSeq the customer's message that asked for it; when a later one has come, its own look will answer both
  * @param purpose what the look is for
  */
-public record BotLook(CommandId id, ConversationId conversation, long upToSeq, Purpose purpose)
-        implements LaneMessage {
+public record BotLook(CommandId id, ConversationId conversation, long upToSeq, Purpose purpose) implements LaneMessage {
     public static final Lane<BotLook> LANE = new Lane<>("bot-turns", BotLook.class);
 
     @Override

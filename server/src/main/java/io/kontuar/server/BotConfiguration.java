@@ -45,8 +45,11 @@ class BotConfiguration {
             Clock clock) {
         Texts texts = new Texts();
         Supplier<ZoneId> zone = () -> shop.find().map(Shop::zone).orElse(ZoneOffset.UTC);
-        TrackOrder trackOrder =
-                new TrackOrder(new Ownership(orders, contacts, attempts, clock), new Recognition(contacts, clock), new OrderAnswer(texts, zone), texts);
+        TrackOrder trackOrder = new TrackOrder(
+                new Ownership(orders, contacts, attempts, clock),
+                new Recognition(contacts, clock),
+                new OrderAnswer(texts, zone),
+                texts);
         return new Dialogue(
                 warmUp,
                 trackOrder,

@@ -34,7 +34,8 @@ public final class Recognition {
     void showed(Conversation conversation, Order order, String proof) {
         Instant now = clock.instant();
         ContactId writer = conversation.customer().contact();
-        ContactAddress owner = contacts.resolve(addressOf(proof), Verification.CLAIMED, order.customerName(), null, now);
+        ContactAddress owner =
+                contacts.resolve(addressOf(proof), Verification.CLAIMED, order.customerName(), null, now);
         if (!owner.shared() && !owner.contact().equals(writer) && mayLink(writer, owner.contact())) {
             contacts.append(link(writer, owner.contact(), order, proof, now));
             name(writer, order);
@@ -66,6 +67,10 @@ public final class Recognition {
         contacts.find(writer)
                 .filter(contact -> contact.name() == null && order.customerName() != null)
                 .ifPresent(contact -> contacts.save(new Contact(
-                        contact.id(), order.customerName(), contact.language(), contact.createdAt(), contact.version())));
+                        contact.id(),
+                        order.customerName(),
+                        contact.language(),
+                        contact.createdAt(),
+                        contact.version())));
     }
 }
