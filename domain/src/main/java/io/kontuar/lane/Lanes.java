@@ -19,6 +19,6 @@ public interface Lanes extends LaneSender {
 
     AutoCloseable subscribe(Consumer<Event> listener);
 
-    /** How many messages wait on the lane, those in hand included. */
+    /** How many messages wait on the lane, those in hand included; a broker elsewhere may tell it a moment late. */
     long waiting(Lane<?> lane);
 }

@@ -59,10 +59,10 @@ public interface SendingContract extends LanesUnderTest {
         CountDownLatch inHand = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
         send(FIRST, "a", upTo(5));
-        assertThat(lanes().waiting(FIRST)).isEqualTo(5);
+        soon().untilAsserted(() -> assertThat(lanes().waiting(FIRST)).isEqualTo(5));
         try (AutoCloseable open = lanes().open(FIRST, held(inHand, goOn), 1)) {
             inHand.await();
-            assertThat(lanes().waiting(FIRST)).isEqualTo(5);
+            soon().untilAsserted(() -> assertThat(lanes().waiting(FIRST)).isEqualTo(5));
             goOn.countDown();
             soon().untilAsserted(() -> assertThat(lanes().waiting(FIRST)).isZero());
         } finally {
