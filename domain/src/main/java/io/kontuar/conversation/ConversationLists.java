@@ -18,7 +18,7 @@ public interface ConversationLists {
 
     int count(ListQuery query);
 
-    /** @param last the latest entry that is not a note; null when there is none yet */
+    /** @param last the latest message of customer, bot or agent; null when there is none yet */
     record Row(
             Conversation conversation,
             @Nullable Message last,

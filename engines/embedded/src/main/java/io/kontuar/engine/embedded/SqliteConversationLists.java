@@ -23,7 +23,7 @@ final class SqliteConversationLists implements ConversationLists {
             SELECT m.doc, m.delivery, c.doc, k.name FROM conversation c
             LEFT JOIN contact k ON k.id = c.contact
             LEFT JOIN message m ON m.n = (
-              SELECT n FROM message WHERE conversation = c.id AND direction <> 'NOTE' ORDER BY seq DESC LIMIT 1)
+              SELECT n FROM message WHERE conversation = c.id AND direction IN ('INBOUND', 'OUTBOUND') ORDER BY seq DESC LIMIT 1)
             WHERE c.id IN (SELECT value FROM json_each(?))""";
 
     private final Database database;
