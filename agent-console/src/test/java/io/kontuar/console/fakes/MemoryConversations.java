@@ -223,7 +223,9 @@ public final class MemoryConversations implements Conversations, Messages, Deliv
     }
 
     private @Nullable Message last(Conversation conversation) {
-        return of(conversation.id(), each -> each.direction() == Direction.INBOUND || each.direction() == Direction.OUTBOUND)
+        return of(
+                        conversation.id(),
+                        each -> each.direction() == Direction.INBOUND || each.direction() == Direction.OUTBOUND)
                 .reduce((one, other) -> other)
                 .orElse(null);
     }

@@ -26,8 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -115,7 +115,8 @@ class ConsoleFeedTest {
     @Test
     void a_list_comes_in_pages_of_fifty_and_more_asks_for_the_next() {
         List<String> held = IntStream.range(0, 60)
-                .mapToObj(i -> world.heldBy(irena, ORDERS, "+4860200%04d".formatted(i)).value())
+                .mapToObj(i ->
+                        world.heldBy(irena, ORDERS, "+4860200%04d".formatted(i)).value())
                 .toList();
         JsonNode first = socket.list("mine", MINE);
         assertThat(first.path("rows")).hasSize(50);
