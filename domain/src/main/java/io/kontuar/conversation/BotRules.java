@@ -16,6 +16,9 @@ final class BotRules {
         if (control.holder() != Holder.BOT || control.epoch() != command.epoch()) {
             return Decision.refuse("not-the-bots-turn");
         }
+        if (command.upToSeq() < change.before().progress().lastInboundSeq()) {
+            return Decision.refuse("customer-wrote");
+        }
         if (command.upToSeq() <= change.before().progress().answeredSeq()) {
             return Decision.refuse("answered-already");
         }
@@ -23,6 +26,7 @@ final class BotRules {
         change.language(command.decision().language());
         change.dialogue(command.decision().dialogue());
         change.answered(command.upToSeq());
+        change.disarm(ConversationTimer.Kind.BOT_SILENT);
         switch (command.decision()) {
             case BotDecision.Reply reply -> say(reply.messages(), change);
             case BotDecision.Ask ask -> say(ask.messages(), change);

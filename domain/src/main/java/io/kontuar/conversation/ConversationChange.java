@@ -154,6 +154,8 @@ final class ConversationChange {
 
     /** A fresh wait begins. */
     void toQueue(QueueId next, Instant entered) {
+        disarm(ConversationTimer.Kind.BOT_SILENT);
+        disarm(ConversationTimer.Kind.IDLE_CLOSE);
         control = control.to(Holder.QUEUE);
         queue = next;
         enteredQueueAt = entered;
@@ -173,7 +175,7 @@ final class ConversationChange {
         disposition = why;
         closedAt = now;
         enteredQueueAt = null;
-        timers.clear();
+        timers.removeIf(timer -> timer.kind() != ConversationTimer.Kind.UNKNOWN_DELIVERY);
         offer = null;
     }
 

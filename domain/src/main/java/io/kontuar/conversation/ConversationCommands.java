@@ -39,7 +39,7 @@ public final class ConversationCommands implements LaneHandler<ConversationComma
             Clock clock) {
         this.conversations = conversations;
         this.messages = messages;
-        this.customer = new CustomerRules(settings);
+        this.customer = new CustomerRules(settings, messages);
         this.agent = new AgentRules(messages);
         this.timers = new TimerRules(deliveries, settings.unknownPatience());
         this.consequences = new Consequences(settings.gathering());
@@ -104,8 +104,9 @@ public final class ConversationCommands implements LaneHandler<ConversationComma
         Written written = conversations.write(write);
         return switch (written) {
             case DONE -> {
-                List<LaneSend<?>> sends = new ArrayList<>(consequences.of(command, write.next(), write.messages()));
-                Freed.by(command, change.before(), write.next()).forEach(sends::add);
+                List<LaneSend<?>> sends = new ArrayList<>(
+                        Freed.by(command, change.before(), write.next()).toList());
+                sends.addAll(consequences.of(command, write.next(), write.messages()));
                 yield applied(command, write.next().version() + 1, sends);
             }
             case VERSION_CONFLICT -> null;
@@ -114,8 +115,8 @@ public final class ConversationCommands implements LaneHandler<ConversationComma
     }
 
     private Handled again(ConversationCommand command, Conversation stored) {
-        List<LaneSend<?>> sends = new ArrayList<>(consequences.of(command, stored, madeBy(command)));
-        Freed.again(command, stored).forEach(sends::add);
+        List<LaneSend<?>> sends = new ArrayList<>(Freed.again(command, stored).toList());
+        sends.addAll(consequences.of(command, stored, madeBy(command)));
         return applied(command, stored.version(), sends);
     }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param gathering how long the bot waits for more before it answers; zero to answer each message at once
  * @param reopenWithin how long after closing a new message reopens a conversation instead of opening another
  * @param idleClose after how much silence a conversation that the bot holds is closed
+ * @param botPatience how long the bot may leave a message unanswered before a person looks
  * @param unknownPatience how long a bot's message may be of unknown fate before a person looks
  * @param firstQueue where a new conversation belongs
  * @param defaultLanguage until the customer shows another
@@ -18,6 +19,7 @@ public record ConversationSettings(
         Duration gathering,
         Duration reopenWithin,
         Duration idleClose,
+        Duration botPatience,
         Duration unknownPatience,
         QueueId firstQueue,
         Language defaultLanguage) {
@@ -32,6 +34,7 @@ public record ConversationSettings(
                 Duration.ofMillis(1500),
                 Duration.ofHours(24),
                 Duration.ofHours(24),
+                Duration.ofMinutes(2),
                 Duration.ofMinutes(10),
                 new QueueId("general"),
                 Language.EN);

@@ -6,6 +6,7 @@ import java.time.Instant;
 public record ConversationTimer(Kind kind, Instant due) {
     public enum Kind {
         OFFER_TIMEOUT,
+        BOT_SILENT,
         IDLE_CLOSE,
         SNOOZE_END,
         UNKNOWN_DELIVERY

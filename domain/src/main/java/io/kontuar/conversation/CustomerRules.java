@@ -9,14 +9,20 @@ import java.util.Map;
 
 /** What a customer's own doing makes of a conversation. */
 final class CustomerRules {
+    private static final int LOOK_BACK = 20;
     private final ConversationSettings settings;
+    private final Messages messages;
 
-    CustomerRules(ConversationSettings settings) {
+    CustomerRules(ConversationSettings settings, Messages messages) {
         this.settings = settings;
+        this.messages = messages;
     }
 
     Decision append(Append command, ConversationChange change) {
         noteMove(command, change);
+        if (!change.before().customer().replyTo().equals(command.message().sender())) {
+            change.dialogue(null);
+        }
         boolean reopens = change.before().closed()
                 && !ThanksOnly.is(command.message().content().plainText());
         change.inbound(command.message());
@@ -26,6 +32,7 @@ final class CustomerRules {
         }
         if (change.control().holder() == Holder.BOT) {
             change.arm(ConversationTimer.Kind.IDLE_CLOSE, change.now().plus(settings.idleClose()));
+            change.arm(ConversationTimer.Kind.BOT_SILENT, change.now().plus(settings.botPatience()));
         }
         return Decision.APPLY;
     }
@@ -51,15 +58,21 @@ final class CustomerRules {
     }
 
     Decision left(CustomerLeft command, ConversationChange change) {
-        Instant wrote = change.before().moments().unansweredSince();
-        boolean cameBack = wrote != null && wrote.isAfter(command.since());
-        if (change.before().control().holder() != Holder.QUEUE || cameBack) {
+        Conversation before = change.before();
+        boolean elsewhere = before.customer().replyTo().channel() != ChannelKind.WEB_CHAT;
+        if (before.control().holder() != Holder.QUEUE || elsewhere || wroteAfter(before, command.since())) {
             return Decision.refuse("not-waiting");
         }
         change.fact(Fact.Kind.ABANDONED, waited(change));
         change.notice(NoticeKind.CLOSED, Map.of("disposition", "abandoned"));
         change.close("abandoned");
         return Decision.APPLY;
+    }
+
+    private boolean wroteAfter(Conversation conversation, Instant moment) {
+        return messages.before(conversation.id(), Long.MAX_VALUE, LOOK_BACK).stream()
+                .anyMatch(message -> message.direction() == Direction.INBOUND
+                        && message.receivedAt().isAfter(moment));
     }
 
     static Map<String, String> waited(ConversationChange change) {

@@ -11,6 +11,7 @@ import io.kontuar.lane.Event;
 import io.kontuar.lane.Handled;
 import io.kontuar.lane.LaneHandler;
 import io.kontuar.lane.LaneSend;
+import io.kontuar.lane.Outage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import java.util.UUID;
  */
 public final class Dispatch implements LaneHandler<OutboundLook> {
     private static final int AT_ONCE = 20;
+    private static final Duration STORE_AWAY = Duration.ofSeconds(2);
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(50);
     private final Deliveries deliveries;
     private final Conversations conversations;
@@ -106,6 +108,8 @@ public final class Dispatch implements LaneHandler<OutboundLook> {
         try {
             return delivery.deliver(new OutgoingMessage(
                     message.id(), message.account(), to, message.content(), language(message), attempt));
+        } catch (Outage away) {
+            return new DeliveryResult.RetryAfter(STORE_AWAY, "something that sending needs is away");
         } catch (RuntimeException broken) {
             return new DeliveryResult.Unknown(
                     "sending broke off: " + broken.getClass().getSimpleName());

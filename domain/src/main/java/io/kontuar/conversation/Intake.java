@@ -6,7 +6,10 @@ import io.kontuar.channel.InboundEvent.DeliveryReceipt;
 import io.kontuar.channel.InboundEvent.InboundMessage;
 import io.kontuar.channel.InboundEvent.Unreadable;
 import io.kontuar.contact.ContactAddress;
+import io.kontuar.contact.ContactId;
 import io.kontuar.contact.Contacts;
+import io.kontuar.contact.Identities;
+import io.kontuar.contact.IdentityLink;
 import io.kontuar.lane.Handled;
 import io.kontuar.lane.LaneHandler;
 import io.kontuar.lane.LaneSend;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The consumer of the lane {@code inbound}: finds whose message it is and to which conversation it belongs, opens one
@@ -85,7 +89,18 @@ public final class Intake implements LaneHandler<InboundEvent> {
     private Optional<Conversation> continued(InboundMessage message, ContactAddress from) {
         Instant closedAfter = clock.instant().minus(settings.reopenWithin());
         return Continuation.of(
-                message.sender(), conversations.openOrClosedAfter(contacts.customer(from.contact()), closedAfter));
+                message.sender(), conversations.openOrClosedAfter(surelySame(from.contact()), closedAfter));
+    }
+
+    /**
+     * The contacts whose conversation this one may continue. Who only knew an order's number and address is shown to staff
+     * as the same customer, and does not get into that customer's open conversation.
+     */
+    private Set<ContactId> surelySame(ContactId contact) {
+        List<IdentityLink> sure = contacts.linksAround(contact).stream()
+                .filter(link -> !link.evidence().rule().startsWith("order-number-and-"))
+                .toList();
+        return new Identities(sure).customer(contact);
     }
 
     /** A provider may deliver again after days; that must not open a new, empty conversation. */

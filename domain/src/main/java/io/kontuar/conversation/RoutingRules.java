@@ -8,17 +8,23 @@ import io.kontuar.conversation.ConversationCommand.Offer;
 import io.kontuar.conversation.ConversationCommand.ReturnToQueue;
 import io.kontuar.conversation.ConversationCommand.TransferToQueue;
 import io.kontuar.staff.StaffId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
 /** How a conversation passes between queue and agents. */
 final class RoutingRules {
+    /** An offer that was long on its way is not made: nobody could accept it in time. */
+    private static final Duration LEAST_TIME = Duration.ofSeconds(2);
 
     Decision offer(Offer command, ConversationChange change) {
         Conversation before = change.before();
         PendingOffer standing = before.offer();
         if (before.control().holder() != Holder.QUEUE || standing != null) {
             return Decision.refuse("not-waiting");
+        }
+        if (command.until().isBefore(change.now().plus(LEAST_TIME))) {
+            return Decision.refuse("offer-late");
         }
         change.offerTo(command.agent(), command.until());
         change.fact(Fact.Kind.OFFERED, Map.of("agent", command.agent().value()));

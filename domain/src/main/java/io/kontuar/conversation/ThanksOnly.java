@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Recognises a message that only thanks or says goodbye: it is stored, and never reopens a closed conversation. */
 final class ThanksOnly {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern NOT_WORDS = Pattern.compile("[^a-z]+");
+    private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Set<String> WORDS = Set.of(
             "thanks",
             "thank",
@@ -75,6 +75,9 @@ final class ThanksOnly {
     static boolean is(String text) {
         String folded = MARKS.matcher(Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
                 .replaceAll("");
+        if (text.indexOf('?') >= 0) {
+            return false;
+        }
         boolean thanks = false;
         for (String word : NOT_WORDS.split(folded, -1)) {
             if (!word.isEmpty() && !WORDS.contains(word)) {

@@ -27,6 +27,11 @@ final class TimerRules {
         switch (timer.kind()) {
             case OFFER_TIMEOUT -> expireOffer(change);
             case IDLE_CLOSE -> closeIdle(change);
+            case BOT_SILENT -> {
+                if (change.before().progress().unanswered()) {
+                    toPeople(change, "bot-silent");
+                }
+            }
             case SNOOZE_END -> change.fact(Fact.Kind.REOPENED, Map.of("by", "snooze"));
             case UNKNOWN_DELIVERY -> askPeople(change);
         }
@@ -41,8 +46,11 @@ final class TimerRules {
         }
     }
 
+    /** A bot that has not answered is no reason to close: a person looks. */
     private static void closeIdle(ConversationChange change) {
-        if (change.before().control().holder() == Holder.BOT) {
+        if (change.before().progress().unanswered()) {
+            toPeople(change, "bot-silent");
+        } else if (change.before().control().holder() == Holder.BOT) {
             change.fact(Fact.Kind.CLOSED, Map.of("disposition", "idle"));
             change.notice(NoticeKind.CLOSED, Map.of("disposition", "idle"));
             change.close("idle");
@@ -58,7 +66,7 @@ final class TimerRules {
         change.fact(Fact.Kind.DELIVERY_FAILED, Map.of("reason", command.reason()));
         change.notice(
                 NoticeKind.DELIVERY_FAILED, Map.of("message", command.message().value(), "reason", command.reason()));
-        toPeople(change);
+        toPeople(change, "delivery");
         return Decision.APPLY;
     }
 
@@ -67,13 +75,18 @@ final class TimerRules {
                 .anyMatch(sent -> sent.delivery().state() == DeliveryState.UNKNOWN);
         if (still) {
             change.notice(NoticeKind.DELIVERY_FAILED, Map.of("reason", "unknown"));
-            toPeople(change);
+            toPeople(change, "delivery");
         }
     }
 
-    private static void toPeople(ConversationChange change) {
-        if (change.before().control().holder() == Holder.BOT) {
-            change.fact(Fact.Kind.HANDED_OVER, Map.of("reason", "delivery"));
+    /** From the bot, or out of a closed conversation whose last word never arrived. */
+    private static void toPeople(ConversationChange change, String reason) {
+        Holder holder = change.before().control().holder();
+        if (holder == Holder.NOBODY) {
+            change.fact(Fact.Kind.REOPENED, Map.of("by", reason));
+        }
+        if (holder == Holder.BOT || holder == Holder.NOBODY) {
+            change.fact(Fact.Kind.HANDED_OVER, Map.of("reason", reason));
             change.toQueue(change.before().queue(), change.now());
         }
     }

@@ -54,6 +54,10 @@ public final class Capacity {
         change(agent, workload -> workload.releasing(conversation));
     }
 
+    Presence presenceOf(StaffId agent) {
+        return workloads.find(agent).map(Workload::presence).orElse(Presence.OFFLINE);
+    }
+
     Workload change(StaffId agent, UnaryOperator<Workload> step) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             Workload now = workloads.find(agent).orElseGet(() -> Workload.none(agent));

@@ -39,7 +39,9 @@ public final class Presences {
 
     /** Who lets an offer run out is away from the desk: the next is not offered to an empty chair. */
     List<Event> busyAfterMissing(Release release) {
-        return take(release.id(), release.agent(), Presence.BUSY, clock.instant());
+        return capacity.presenceOf(release.agent()) == Presence.AVAILABLE
+                ? take(release.id(), release.agent(), Presence.BUSY, clock.instant())
+                : List.of();
     }
 
     private List<Event> take(CommandId cause, StaffId agent, Presence presence, Instant at) {

@@ -68,14 +68,20 @@ public final class Router implements LaneHandler<RoutingCommand> {
         return offers;
     }
 
-    /** The agent who has it reserved already (an offer under way, or lost), or the best free one. */
+    /**
+     * The agent who has it reserved already, if he may still be offered it (the offer is under way, or was lost), or the
+     * best free one. Capacity is given back by whoever has it reserved and may not.
+     */
     private Optional<StaffId> reserveFor(Conversation waiting) {
+        List<StaffId> free = candidates.forOffer(waiting);
         Optional<StaffId> reserved = capacity.holderOf(waiting.id());
-        return reserved.isPresent()
-                ? reserved
-                : candidates.forOffer(waiting).stream()
-                        .filter(agent -> capacity.reserve(agent, waiting.id()))
-                        .findFirst();
+        if (reserved.isPresent() && free.contains(reserved.get())) {
+            return reserved;
+        }
+        reserved.ifPresent(agent -> capacity.release(agent, waiting.id()));
+        return free.stream()
+                .filter(agent -> capacity.reserve(agent, waiting.id()))
+                .findFirst();
     }
 
     private static LaneSend<?> offer(CommandId cause, ConversationId conversation, StaffId agent, Instant until) {

@@ -24,8 +24,8 @@ final class Clockwork implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("clockwork").daemon().factory());
+        ScheduledExecutorService started = Executors.newScheduledThreadPool(
+                jobs.length, Thread.ofPlatform().name("clockwork").daemon().factory());
         for (Job job : jobs) {
             var unused = started.scheduleWithFixedDelay(
                     () -> run(job), job.every().toMillis(), job.every().toMillis(), TimeUnit.MILLISECONDS);
@@ -38,7 +38,7 @@ final class Clockwork implements SmartLifecycle {
             job.work().run();
         } catch (Outage away) {
             LOG.warn("{} waits: {}", job.name(), away.getMessage());
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             LOG.error("{} failed and is tried again in {}", job.name(), job.every(), failed);
         }
     }
@@ -47,7 +47,19 @@ final class Clockwork implements SmartLifecycle {
     public synchronized void stop() {
         if (scheduler != null) {
             scheduler.shutdownNow();
+            awaitEnd(scheduler);
             scheduler = null;
+        }
+    }
+
+    /** The store closes after this, so a job in hand gets a moment to end. */
+    private static void awaitEnd(ScheduledExecutorService stopping) {
+        try {
+            if (!stopping.awaitTermination(1, TimeUnit.SECONDS)) {
+                LOG.warn("A job did not end within a second");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

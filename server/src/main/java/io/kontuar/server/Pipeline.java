@@ -34,6 +34,7 @@ class Pipeline {
                 settings.gathering(),
                 usual.reopenWithin(),
                 usual.idleClose(),
+                usual.botPatience(),
                 usual.unknownPatience(),
                 usual.firstQueue(),
                 usual.defaultLanguage());

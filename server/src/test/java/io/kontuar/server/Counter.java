@@ -75,6 +75,7 @@ final class Counter implements AutoCloseable {
                 Duration.ZERO,
                 usual.reopenWithin(),
                 usual.idleClose(),
+                usual.botPatience(),
                 usual.unknownPatience(),
                 usual.firstQueue(),
                 usual.defaultLanguage());

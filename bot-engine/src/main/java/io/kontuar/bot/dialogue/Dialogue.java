@@ -120,7 +120,7 @@ public final class Dialogue {
                 || turn.reading().first(Entity.Email.class).isPresent()
                 || turn.reading().first(Entity.Phone.class).isPresent();
         String other = wish.orElse(TrackOrder.FLOW);
-        if (fills || isTracking(other)) {
+        if (fills || isTracking(other) || trackOrder.waitsForChoice(before)) {
             return trackOrder.next(turn, before);
         }
         return switch (other) {

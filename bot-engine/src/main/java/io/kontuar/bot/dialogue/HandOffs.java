@@ -73,7 +73,7 @@ public final class HandOffs {
 
     private static Map<String, String> shown(DialogueState state) {
         Map<String, String> slots = new HashMap<>(state.slots());
-        slots.keySet().removeAll(Set.of("asked-proof", "last-intent"));
+        slots.keySet().removeAll(Set.of("asked-proof", "last-intent", "offered"));
         return slots;
     }
 

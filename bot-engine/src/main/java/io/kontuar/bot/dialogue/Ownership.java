@@ -12,6 +12,7 @@ import io.kontuar.conversation.Conversation;
 import io.kontuar.lane.DerivedId;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,19 +57,28 @@ public final class Ownership {
                 .toList();
     }
 
-    boolean mayGuess(Conversation conversation, String number) {
+    /** Whether this e-mail or phone is the one on the order. */
+    static boolean proves(Order order, String proof) {
+        return matches(order, Set.of(proof));
+    }
+
+    boolean mayGuess(Conversation conversation, String number, @Nullable String proof) {
         var since = clock.instant().minus(WINDOW);
-        return keys(conversation, number).stream().allMatch(key -> attempts.countSince(key, since) < GUESSES);
+        return keys(conversation, number, proof).stream().allMatch(key -> attempts.countSince(key, since) < GUESSES);
     }
 
-    void guessedWrong(Conversation conversation, String number) {
-        attempts.record(keys(conversation, number), clock.instant());
+    void guessedWrong(Conversation conversation, String number, String proof) {
+        attempts.record(keys(conversation, number, proof), clock.instant());
     }
 
-    private static List<String> keys(Conversation conversation, String number) {
-        return List.of(
-                "address/" + AddressId.of(conversation.customer().replyTo()).value(),
-                DerivedId.of("order", Orders.normalNumber(number)));
+    private static List<String> keys(Conversation conversation, String number, @Nullable String proof) {
+        List<String> keys = new ArrayList<>();
+        keys.add("address/" + AddressId.of(conversation.customer().replyTo()).value());
+        keys.add(DerivedId.of("order", Orders.normalNumber(number)));
+        if (proof != null) {
+            keys.add(DerivedId.of("proof", proof));
+        }
+        return keys;
     }
 
     private static boolean matches(Order order, Set<String> known) {
@@ -76,9 +86,13 @@ public final class Ownership {
                 || (order.phone() != null && known.contains(order.phone()));
     }
 
+    /** The address that is being answered alone: what another address has shown does not count as shown by this one. */
     private List<ContactAddress> verified(Conversation conversation) {
-        return contacts.addressesOf(contacts.customer(conversation.customer().contact())).stream()
+        return contacts
+                .address(AddressId.of(conversation.customer().replyTo()))
+                .filter(address -> !address.shared())
                 .filter(address -> address.verification().atLeast(Verification.CHANNEL_VERIFIED))
+                .stream()
                 .toList();
     }
 

@@ -6,8 +6,13 @@ import io.kontuar.channel.Choice;
 import io.kontuar.channel.MessageContent.Choices;
 import io.kontuar.commerce.Order;
 import io.kontuar.commerce.OrderStatus;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * "Where is my parcel?": finds out which order, has it proven, and tells status, carrier, tracking number and expected day
@@ -17,6 +22,8 @@ public final class TrackOrder {
     static final String FLOW = "track_order";
     private static final String ORDER = "order";
     private static final String PROOF = "proof";
+    private static final String OFFERED = "offered";
+    private static final Pattern CHOSEN = Pattern.compile("\\s*([1-5])\\s*[.)]?\\s*");
     private static final int MOST_CHOICES = 5;
     private static final int MOST_MISSES = 3;
     private final Ownership ownership;
@@ -31,6 +38,11 @@ public final class TrackOrder {
         this.texts = texts;
     }
 
+    /** Whether the customer has been asked which of several orders is meant. */
+    boolean waitsForChoice(DialogueState state) {
+        return FLOW.equals(state.flow()) && state.slot(OFFERED) != null;
+    }
+
     Move next(Turn turn, DialogueState before) {
         DialogueState state = fill(turn, before.in(FLOW));
         String number = state.slot(ORDER);
@@ -39,13 +51,32 @@ public final class TrackOrder {
 
     /** What this message adds: a later number or address replaces an earlier one ("no, I meant 88214"). */
     private static DialogueState fill(Turn turn, DialogueState state) {
-        Optional<String> number = turn.reading().first(Entity.OrderNumber.class).map(Entity::value);
+        Optional<String> number = turn.reading()
+                .first(Entity.OrderNumber.class)
+                .map(Entity::value)
+                .or(() -> chosen(turn, state));
         Optional<String> proof = turn.reading()
                 .first(Entity.Email.class)
                 .map(Entity::value)
                 .or(() -> turn.reading().first(Entity.Phone.class).map(Entity::value));
         DialogueState filled = number.map(value -> state.with(ORDER, value)).orElse(state);
         return proof.isPresent() ? filled.with(PROOF, proof.get()) : filled;
+    }
+
+    /** "2" as the second of the orders that were offered, where the channel knows no buttons. */
+    private static Optional<String> chosen(Turn turn, DialogueState state) {
+        String offered = state.slot(OFFERED);
+        Matcher chosen = CHOSEN.matcher(turn.reading().text());
+        if (offered == null || !chosen.matches()) {
+            return Optional.empty();
+        }
+        return Arrays.stream(offered.split(",", -1))
+                .skip(Integer.parseInt(chosen.group(1)) - 1L)
+                .findFirst();
+    }
+
+    private static String numbers(List<Order> orders) {
+        return orders.stream().limit(MOST_CHOICES).map(Order::number).collect(Collectors.joining(","));
     }
 
     private Move withoutNumber(Turn turn, DialogueState before, DialogueState state) {
@@ -55,8 +86,10 @@ public final class TrackOrder {
         if (open.size() == 1) {
             return tell(turn, state, open.getFirst());
         }
-        if (open.size() > 1) {
-            return new Move.Ask(List.of(choose(turn, open)), state.step("asked which order"));
+        if (open.size() > 1 && state.slot(OFFERED) == null) {
+            return new Move.Ask(
+                    List.of(choose(turn, open)),
+                    state.with(OFFERED, numbers(open)).step("asked which order"));
         }
         return FLOW.equals(before.flow())
                 ? missed(turn, state, "ask-order-again")
@@ -72,20 +105,25 @@ public final class TrackOrder {
     }
 
     private Move withNumber(Turn turn, DialogueState state, String number) {
-        if (!ownership.mayGuess(turn.conversation(), number)) {
+        String proof = state.slot(PROOF);
+        List<Order> own = ownership.proven(turn.conversation(), number, null);
+        if (own.isEmpty() && !ownership.mayGuess(turn.conversation(), number, proof)) {
             turn.looked("order: too many guesses");
             return new Move.GiveUp("failed", state.step("too many guesses at an order"));
         }
-        String proof = state.slot(PROOF);
-        List<Order> proven = ownership.proven(turn.conversation(), number, proof);
+        List<Order> proven = own.isEmpty() ? ownership.proven(turn.conversation(), number, proof) : own;
         turn.looked("order " + number + ": " + (proven.isEmpty() ? "not proven" : "proven"));
         if (!proven.isEmpty()) {
-            if (proof != null) {
-                recognition.showed(turn.conversation(), proven.getFirst(), proof);
-            }
-            return tell(turn, state, proven.getFirst());
+            return provenNow(turn, state, proven.getFirst(), proof);
         }
-        return proof == null ? askProof(turn, state) : wrong(turn, state, number);
+        return proof == null ? askProof(turn, state) : wrong(turn, state, number, proof);
+    }
+
+    private Move provenNow(Turn turn, DialogueState state, Order order, @Nullable String proof) {
+        if (proof != null && Ownership.proves(order, proof)) {
+            recognition.showed(turn.conversation(), order, proof);
+        }
+        return tell(turn, state, order);
     }
 
     private Move askProof(Turn turn, DialogueState state) {
@@ -97,8 +135,8 @@ public final class TrackOrder {
                         state.with("asked-proof", "yes").step("asked for e-mail or phone on the order"));
     }
 
-    private Move wrong(Turn turn, DialogueState state, String number) {
-        ownership.guessedWrong(turn.conversation(), number);
+    private Move wrong(Turn turn, DialogueState state, String number, String proof) {
+        ownership.guessedWrong(turn.conversation(), number, proof);
         return missed(turn, state.without(PROOF).without(ORDER).without("asked-proof"), "no-match");
     }
 
@@ -114,6 +152,8 @@ public final class TrackOrder {
         DialogueState done = state.with(ORDER, order.number())
                 .with("proven-order", order.number())
                 .without("asked-proof")
+                .without(PROOF)
+                .without(OFFERED)
                 .done()
                 .step("told the status of " + order.number());
         return Move.say(said + "\n\n" + texts.of(turn.language(), "anything-else"), done);
