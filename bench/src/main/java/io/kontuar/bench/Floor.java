@@ -87,7 +87,7 @@ final class Floor {
         void measure(int seconds) throws InterruptedException {
             try (ExecutorService starters = Executors.newFixedThreadPool(CONSUMERS)) {
                 for (int i = 0; i < CONSUMERS; i++) {
-                    starters.submit(this::feed);
+                    starters.execute(this::feed);
                 }
                 TimeUnit.SECONDS.sleep(seconds / 2);
                 long before = done.get();

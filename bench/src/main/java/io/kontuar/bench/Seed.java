@@ -69,7 +69,7 @@ final class Seed {
             agent(store, general);
             try (var writers = Executors.newFixedThreadPool(WRITERS)) {
                 IntStream.range(0, orders)
-                        .forEach(n -> writers.submit(() -> store.orders().save(order(n, phone(n, customers)))));
+                        .forEach(n -> writers.execute(() -> store.orders().save(order(n, phone(n, customers)))));
             }
         }
     }
