@@ -180,6 +180,10 @@ final class PipelineBench {
         figures.add(new Figure(name, shown(value), "≤ " + shown(most), value <= most));
     }
 
+    private void limit(String name, long value, long most) {
+        figures.add(new Figure(name, Long.toString(value), "≤ " + most, value <= most));
+    }
+
     private void atLeast(String name, double value, double least) {
         figures.add(new Figure(name, shown(value), "≥ " + shown(least), value >= least));
     }
