@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 
 /**
  * The floor: as many durable lane sends and store commits as one round trip makes, with the same concurrency and nothing
- * done in them. Prints round trips per second as its last line.
+ * done in them. Prints round trips per second as {@code floor=N}.
  */
 final class Floor {
     /** webhook, append, index, bot look, bot's answer, outbound look, index, two receipts. */
@@ -31,6 +31,8 @@ final class Floor {
 
     /** append, bot's answer, sending, sent, two receipts. */
     static final int COMMITS = 6;
+
+    static final String RESULT = "floor=";
 
     private static final int CONSUMERS = 8;
     private static final int UNDER_WAY = 200;
@@ -96,7 +98,7 @@ final class Floor {
                 double perSecond = (done.get() - before) * 1e9 / (System.nanoTime() - began);
                 running = false;
                 room.release(UNDER_WAY);
-                System.out.printf("%.0f%n", perSecond);
+                System.out.printf("%s%.0f%n", RESULT, perSecond);
             }
         }
 

@@ -155,7 +155,7 @@ final class PipelineBench {
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             String last = "0";
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                last = line;
+                last = line.startsWith(Floor.RESULT) ? line.substring(Floor.RESULT.length()) : last;
             }
             process.waitFor();
             return Double.parseDouble(last.strip());
