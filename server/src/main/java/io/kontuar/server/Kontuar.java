@@ -6,6 +6,8 @@ import io.kontuar.server.CommandLine.Start;
 import io.kontuar.server.CommandLine.Wrong;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Kontuar's main class: {@code start}, {@code admin …} or {@code doctor --books}. Exit code 2 is a wrong call or setting. */
@@ -23,13 +25,24 @@ public final class Kontuar {
     public static int run(String[] args, Class<?>... configuration) {
         return switch (CommandLine.parse(Arrays.asList(args))) {
             case Start start -> start(start, configuration);
-            case Admin admin -> AdminCommand.run(admin);
-            case Books books -> BooksCommand.run(books);
+            case Admin admin -> {
+                logOnlyTrouble();
+                yield AdminCommand.run(admin);
+            }
+            case Books books -> {
+                logOnlyTrouble();
+                yield BooksCommand.run(books);
+            }
             case Wrong wrong -> {
                 System.err.println("kontuar: " + wrong.sentence());
                 yield 2;
             }
         };
+    }
+
+    /** What answers on the terminal reads no application.properties, and would be drowned in the broker's log. */
+    private static void logOnlyTrouble() {
+        LoggingSystem.get(Kontuar.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
     }
 
     private static int start(Start start, Class<?>... configuration) {
