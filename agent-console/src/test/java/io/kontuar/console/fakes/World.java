@@ -66,7 +66,13 @@ public final class World {
 
     private MemoryLanes lanes() {
         ConversationSettings settings = new ConversationSettings(
-                Duration.ZERO, Duration.ofHours(24), Duration.ofHours(1), Duration.ofMinutes(10), ORDERS, Language.PL);
+                Duration.ZERO,
+                Duration.ofHours(24),
+                Duration.ofHours(1),
+                Duration.ofMinutes(2),
+                Duration.ofMinutes(10),
+                ORDERS,
+                Language.PL);
         Capacity capacity = new Capacity(staff.workloads, staff, conversations);
         Candidates candidates = new Candidates(staff, staff.workloads, clock);
         Presences presences = new Presences(capacity, candidates, facts, clock);
