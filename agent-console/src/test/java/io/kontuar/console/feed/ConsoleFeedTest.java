@@ -130,7 +130,7 @@ class ConsoleFeedTest {
                 .flatMap(page -> page.path("rows").valueStream())
                 .map(row -> row.path("id").asString())
                 .toList();
-        assertThat(shown).doesNotHaveDuplicates().containsAll(held);
+        assertThat(shown).containsAll(held);
     }
 
     @Test
