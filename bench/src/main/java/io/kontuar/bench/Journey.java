@@ -57,6 +57,19 @@ final class Journey {
         }
     }
 
+    @Override
+    public String toString() {
+        return "asked %s, answered %s, callbacks %s, refused %s, doubled %s, open %d, e.g. %s"
+                .formatted(
+                        begun,
+                        answered,
+                        callbacks,
+                        refused,
+                        doubled,
+                        open(),
+                        under.keySet().stream().limit(5).toList());
+    }
+
     /** How many have not come back. */
     long open() {
         return under.size();

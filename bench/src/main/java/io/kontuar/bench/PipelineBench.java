@@ -141,13 +141,19 @@ final class PipelineBench {
         for (int i = 0; i < 600 && !relay.settled(); i++) {
             TimeUnit.MILLISECONDS.sleep(100);
         }
+        System.err.println("so far: " + relay.current);
     }
 
     private double floor() throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.kontuar.bench.Floor", "15"));
+        command.addAll(List.of(
+                "-Dlogback.configurationFile=floor-logback.xml",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.kontuar.bench.Floor",
+                "15"));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

@@ -16,7 +16,10 @@ import io.kontuar.commerce.Shop;
 import io.kontuar.engine.documents.Documents;
 import io.kontuar.engine.embedded.DataFolderRefused;
 import io.kontuar.engine.embedded.EmbeddedStore;
+import io.kontuar.engine.embedded.search.EmbeddedSearch;
 import io.kontuar.routing.Queue;
+import io.kontuar.search.Indexing;
+import io.kontuar.search.Rebuild;
 import io.kontuar.staff.QueueId;
 import io.kontuar.staff.Role;
 import io.kontuar.staff.SignIn;
@@ -71,6 +74,15 @@ final class Seed {
                 IntStream.range(0, orders)
                         .forEach(n -> writers.execute(() -> store.orders().save(order(n, phone(n, customers)))));
             }
+            index(store, data.resolve("search"));
+        }
+    }
+
+    private static void index(EmbeddedStore store, Path folder) {
+        try (EmbeddedSearch search = EmbeddedSearch.open(folder)) {
+            Indexing indexing = new Indexing(
+                    store.conversations(), store.messages(), store.contacts(), store.orders(), search.index());
+            new Rebuild(store.storeWalk(), indexing, search.index()).run();
         }
     }
 
