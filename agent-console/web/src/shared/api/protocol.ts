@@ -26,6 +26,7 @@ export type NoticeKind =
   | 'moved-channel'
   | 'handed-over'
   | 'assigned'
+  | 'taken-over'
   | 'transferred'
   | 'returned-to-queue'
   | 'closed'
@@ -88,7 +89,7 @@ export interface ConversationDetail extends Row {
   handoff?: Handoff;
   disposition?: string;
   /** May the viewer reply, take, close? The server decides; the console only shows it. */
-  may: ('reply' | 'note' | 'claim' | 'transfer' | 'close' | 'reopen' | 'return')[];
+  may: ('reply' | 'note' | 'claim' | 'take-over' | 'transfer' | 'close' | 'reopen' | 'return')[];
 }
 
 export type ListRef =
@@ -118,6 +119,7 @@ export type Command =
   | { kind: 'accept'; conversation: string }
   | { kind: 'decline'; conversation: string }
   | { kind: 'claim'; conversation: string }
+  | { kind: 'take-over'; conversation: string }
   | { kind: 'return'; conversation: string }
   | { kind: 'transfer'; conversation: string; queue: string }
   | { kind: 'close'; conversation: string; disposition: string }

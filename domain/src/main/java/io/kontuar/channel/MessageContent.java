@@ -56,6 +56,7 @@ public sealed interface MessageContent {
         MOVED_CHANNEL,
         HANDED_OVER,
         ASSIGNED,
+        TAKEN_OVER,
         TRANSFERRED,
         RETURNED_TO_QUEUE,
         CLOSED,

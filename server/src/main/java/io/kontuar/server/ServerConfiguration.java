@@ -14,6 +14,7 @@ import io.kontuar.conversation.Intake;
 import io.kontuar.conversation.TimerScheduler;
 import io.kontuar.gateway.GatewaysConfiguration;
 import io.kontuar.lane.Lanes;
+import io.kontuar.routing.HandBack;
 import io.kontuar.routing.QueueSweep;
 import io.kontuar.routing.Router;
 import io.kontuar.search.Indexing;
@@ -49,6 +50,7 @@ import org.springframework.context.annotation.Import;
 public class ServerConfiguration {
     private static final Duration TIMERS = Duration.ofSeconds(1);
     private static final Duration SWEEP = Duration.ofSeconds(5);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration ACCOUNTS = Duration.ofSeconds(2);
 
     @Bean
@@ -82,10 +84,17 @@ public class ServerConfiguration {
 
     @Bean
     Clockwork clockwork(
-            LaneCrew crew, TimerScheduler timers, QueueSweep queues, SignIns signIns, Rebuild rebuild, Clock clock) {
+            LaneCrew crew,
+            TimerScheduler timers,
+            QueueSweep queues,
+            HandBack handBack,
+            SignIns signIns,
+            Rebuild rebuild,
+            Clock clock) {
         return new Clockwork(
                 new Job("firing timers", TIMERS, timers::fire),
                 new Job("looking at waiting queues", SWEEP, queues::sweep),
+                new Job("handing back what those hold who left", MINUTE, handBack::sweep),
                 new Job("opening lanes of new channel accounts", ACCOUNTS, crew::openOutbound),
                 new Job("filling the search index", SWEEP, rebuild::run),
                 new Job("forgetting old sign-ins", Duration.ofHours(1), () -> signIns.removeExpired(clock.instant())));

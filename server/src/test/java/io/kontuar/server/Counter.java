@@ -64,8 +64,8 @@ final class Counter implements AutoCloseable {
                 usual.unknownPatience(),
                 usual.firstQueue(),
                 usual.defaultLanguage());
-        commands =
-                new ConversationCommands(store.conversations(), store.messages(), store.deliveries(), settings, clock);
+        commands = new ConversationCommands(
+                store.conversations(), store.messages(), store.deliveries(), store.staffMembers(), settings, clock);
         intake = new Intake(
                 store.contacts(),
                 store.conversations(),

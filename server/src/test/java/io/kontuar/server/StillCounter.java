@@ -90,8 +90,8 @@ final class StillCounter implements AutoCloseable, LaneSender {
                 usual.unknownPatience(),
                 usual.firstQueue(),
                 usual.defaultLanguage());
-        commands =
-                new ConversationCommands(store.conversations(), store.messages(), store.deliveries(), settings, clock);
+        commands = new ConversationCommands(
+                store.conversations(), store.messages(), store.deliveries(), store.staffMembers(), settings, clock);
         intake = new Intake(
                 store.contacts(),
                 store.conversations(),

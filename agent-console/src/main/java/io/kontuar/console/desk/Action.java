@@ -5,6 +5,7 @@ public enum Action {
     REPLY,
     NOTE,
     CLAIM,
+    TAKE_OVER,
     TRANSFER,
     CLOSE,
     REOPEN,

@@ -113,6 +113,7 @@ final class Commanding {
             case StaffCommand.Accept accept -> offered(staff, conversation);
             case StaffCommand.Decline decline -> offered(staff, conversation);
             case StaffCommand.Claim claim -> may(Action.CLAIM, staff, conversation);
+            case StaffCommand.TakeOver over -> may(Action.TAKE_OVER, staff, conversation);
             case StaffCommand.Return back -> may(Action.RETURN, staff, conversation);
             case StaffCommand.Transfer transfer ->
                 may(Action.TRANSFER, staff, conversation)

@@ -67,6 +67,7 @@ final class GoldenLaneMessages {
                 new ConversationCommand.Accept(ID, CHAT, ANNA),
                 new ConversationCommand.Decline(ID, CHAT, ANNA),
                 new ConversationCommand.Claim(ID, CHAT, ANNA),
+                new ConversationCommand.TakeOver(ID, CHAT, ANNA),
                 new ConversationCommand.TransferToQueue(ID, CHAT, ANNA, ORDERS),
                 new ConversationCommand.ReturnToQueue(ID, CHAT, ANNA),
                 new ConversationCommand.Close(ID, CHAT, ANNA, "solved"),
