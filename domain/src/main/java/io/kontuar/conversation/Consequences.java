@@ -60,7 +60,8 @@ final class Consequences {
                     new OutboundLook(
                             command.id().derive("out" + message.seq()),
                             message.account(),
-                            AddressId.of(message.address()))));
+                            AddressId.of(message.address()),
+                            message.id())));
         }
     }
 

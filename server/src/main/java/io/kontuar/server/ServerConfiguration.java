@@ -11,6 +11,7 @@ import io.kontuar.conversation.ConversationCommands;
 import io.kontuar.conversation.Conversations;
 import io.kontuar.conversation.Deliveries;
 import io.kontuar.conversation.Intake;
+import io.kontuar.conversation.Messages;
 import io.kontuar.conversation.TimerScheduler;
 import io.kontuar.gateway.GatewaysConfiguration;
 import io.kontuar.lane.Lanes;
@@ -67,9 +68,11 @@ public class ServerConfiguration {
             BotWarmUp botWarmUp,
             Indexing indexing,
             Deliveries deliveries,
+            Messages messages,
             Conversations conversations,
             Clock clock) {
-        return new Handlers(intake, commands, router, botTurn, botWarmUp, indexing, deliveries, conversations, clock);
+        return new Handlers(
+                intake, commands, router, botTurn, botWarmUp, indexing, deliveries, messages, conversations, clock);
     }
 
     @Bean

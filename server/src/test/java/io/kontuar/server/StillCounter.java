@@ -48,6 +48,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The core over the real store, without a broker: what follows from a message is handled at once, in order, and time
@@ -73,6 +74,10 @@ final class StillCounter implements AutoCloseable, LaneSender {
     /** Silent unless {@link #withBot}. */
     LaneHandler<BotLook> bot = look -> Handled.nothing();
 
+    /** Which messages do not reach their handler, as if the process ended before. */
+    Predicate<LaneMessage> lost = message -> false;
+
+    final List<LaneMessage> losses = new ArrayList<>();
     private final Deque<LaneSend<?>> waiting = new ArrayDeque<>();
     private final List<Later> later = new ArrayList<>();
     private int count;
@@ -109,7 +114,8 @@ final class StillCounter implements AutoCloseable, LaneSender {
                 candidates,
                 new Presences(capacity, candidates, store.facts(), clock),
                 clock);
-        dispatch = new Dispatch(store.deliveries(), store.conversations(), new PlayedProvider(), clock);
+        dispatch = new Dispatch(
+                store.deliveries(), store.messages(), store.conversations(), new PlayedProvider(), clock);
         timers = new TimerScheduler(store.conversations(), this, clock);
     }
 
@@ -179,7 +185,9 @@ final class StillCounter implements AutoCloseable, LaneSender {
     }
 
     private void take(LaneSend<?> send) {
-        if (send.delay().isZero()) {
+        if (lost.test(send.message())) {
+            losses.add(send.message());
+        } else if (send.delay().isZero()) {
             waiting.add(send);
         } else {
             later.add(new Later(send, clock.instant().plus(send.delay())));

@@ -49,7 +49,7 @@ final class GoldenLaneMessages {
         inbound().forEach(event -> all.add(golden(event, InboundEvent.class)));
         events().forEach(event -> all.add(golden(event, Event.class)));
         all.add(golden(new BotLook(ID, CHAT, 3, BotLook.Purpose.ANSWER)));
-        all.add(golden(new OutboundLook(ID, SMS_MAIN, AddressId.of(CUSTOMER))));
+        all.add(golden(new OutboundLook(ID, SMS_MAIN, AddressId.of(CUSTOMER), MESSAGE)));
         all.add(golden(new IndexLook(ID, IndexLook.Subject.MESSAGE, "m-1")));
         return all;
     }
