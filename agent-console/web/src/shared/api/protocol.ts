@@ -82,14 +82,25 @@ export interface Handoff {
   slots: Record<string, string>;
   orderNumbers: string[];
   steps: string[];
-  summary: string;
 }
+
+export type Action =
+  | 'reply'
+  | 'note'
+  | 'subject'
+  | 'priority'
+  | 'claim'
+  | 'take-over'
+  | 'transfer'
+  | 'close'
+  | 'reopen'
+  | 'return';
 
 export interface ConversationDetail extends Row {
   handoff?: Handoff;
   disposition?: string;
   /** May the viewer reply, take, close? The server decides; the console only shows it. */
-  may: ('reply' | 'note' | 'claim' | 'take-over' | 'transfer' | 'close' | 'reopen' | 'return')[];
+  may: Action[];
 }
 
 export type ListRef =

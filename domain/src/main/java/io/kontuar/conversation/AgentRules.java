@@ -112,6 +112,9 @@ final class AgentRules {
     }
 
     Decision priority(SetPriority command, ConversationChange change) {
+        if (change.before().closed()) {
+            return Decision.refuse("closed");
+        }
         change.priority(command.priority());
         return Decision.APPLY;
     }

@@ -211,6 +211,27 @@ class OversightTest {
         assertThat(reserved(IRENA)).isEmpty();
     }
 
+    @Test
+    void a_higher_priority_comes_first_in_the_queue_and_a_closed_conversation_has_none() {
+        waits();
+        counter.texts("+48601000776", "halo");
+        counter.passes(Duration.ofSeconds(125));
+        Conversation later = counter.of("+48601000776");
+        assertThat(counter.store.queues().waiting(GENERAL, 10))
+                .extracting(Conversation::id)
+                .containsExactly(current().id(), later.id());
+
+        counter.asks(new ConversationCommand.SetPriority(counter.fresh(), later.id(), IRENA, 3));
+
+        assertThat(counter.store.queues().waiting(GENERAL, 10))
+                .extracting(Conversation::id)
+                .containsExactly(later.id(), current().id());
+        assertThat(asked(IRENA, (id, who) -> new ConversationCommand.Close(id, current().id(), who, "solved")))
+                .isEqualTo(Outcome.APPLIED);
+        assertThat(asked(IRENA, (id, who) -> new ConversationCommand.SetPriority(id, current().id(), who, 9)))
+                .isEqualTo(Outcome.REFUSED);
+    }
+
     // ---- what the tests say
 
     private void waits() {

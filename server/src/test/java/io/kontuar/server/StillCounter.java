@@ -213,6 +213,11 @@ final class StillCounter implements AutoCloseable, LaneSender {
     }
 
     InboundMessage message(Address from, ChannelAccountId account, Verification verification, String words) {
+        return message(from, account, verification, new MessageContent.Text(words));
+    }
+
+    InboundMessage message(
+            Address from, ChannelAccountId account, Verification verification, MessageContent content) {
         ProviderMessageId id = new ProviderMessageId("P-" + ++count);
         return new InboundMessage(
                 InboundMessage.idOf(account, id),
@@ -220,7 +225,7 @@ final class StillCounter implements AutoCloseable, LaneSender {
                 from,
                 null,
                 id,
-                new MessageContent.Text(words),
+                content,
                 clock.instant(),
                 clock.instant(),
                 verification,

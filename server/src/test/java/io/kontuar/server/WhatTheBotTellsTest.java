@@ -116,6 +116,22 @@ class WhatTheBotTellsTest {
     }
 
     @Test
+    void a_chosen_button_is_the_choice_whatever_its_label_says() {
+        counter.store
+                .orders()
+                .save(Shopfloor.order("77001", counter.clock.instant().minusSeconds(60)));
+        counter.texts(ANNA, "gdzie jest moja paczka?");
+
+        counter.asks(counter.message(
+                Address.sms(ANNA),
+                StillCounter.SMS,
+                Verification.CHANNEL_VERIFIED,
+                new io.kontuar.channel.MessageContent.Text("te buty", "77001")));
+
+        assertThat(counter.said()).contains("77001").doesNotContain(ORDER);
+    }
+
+    @Test
     void who_proves_an_order_is_linked_to_its_address_and_who_does_not_is_not() {
         guess(STRANGER, "someone@example.com");
         assertThat(links(STRANGER)).isEmpty();

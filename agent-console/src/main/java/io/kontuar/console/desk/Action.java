@@ -4,6 +4,8 @@ package io.kontuar.console.desk;
 public enum Action {
     REPLY,
     NOTE,
+    SUBJECT,
+    PRIORITY,
     CLAIM,
     TAKE_OVER,
     TRANSFER,

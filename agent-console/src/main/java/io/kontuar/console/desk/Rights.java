@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * What a viewer may do with a conversation that the viewer sees. Only its holder speaks to the customer; the holder moves
  * and closes it; whoever serves the queue may take what no agent holds. Who supervises the queue may move and close all of
- * its conversations, and take one over from the agent who holds it. Who sees it only for holding another one of the same
+ * its conversations, name them, and take one over from the agent who holds it. Who sees it only for holding another one of the same
  * customer reads and does nothing.
  */
 public final class Rights {
@@ -21,26 +21,30 @@ public final class Rights {
         if (!Visibility.atHand(viewer, conversation)) {
             return may;
         }
+        boolean supervises = viewer.supervises(conversation.queue());
+        boolean holds = conversation.control().heldBy(viewer.id());
         may.add(Action.NOTE);
+        if (holds || supervises) {
+            may.add(Action.SUBJECT);
+        }
         if (conversation.closed()) {
             may.add(Action.REOPEN);
             return may;
         }
-        if (conversation.control().heldBy(viewer.id())) {
+        boolean free = conversation.control().holder() != Holder.AGENT;
+        if (holds || supervises || free) {
+            may.add(Action.PRIORITY);
+        }
+        if (holds) {
             may.addAll(EnumSet.of(Action.REPLY, Action.TRANSFER, Action.CLOSE, Action.RETURN));
-        } else if (conversation.control().holder() != Holder.AGENT) {
+        } else if (free) {
             may.add(Action.CLAIM);
-            if (viewer.supervises(conversation.queue())) {
+            if (supervises) {
                 may.addAll(EnumSet.of(Action.TRANSFER, Action.CLOSE));
             }
-        } else if (viewer.supervises(conversation.queue())) {
+        } else if (supervises) {
             may.addAll(EnumSet.of(Action.TAKE_OVER, Action.TRANSFER, Action.CLOSE, Action.RETURN));
         }
         return may;
-    }
-
-    /** Whether the viewer may change subject and priority. */
-    public static boolean mayArrange(Staff viewer, Conversation conversation) {
-        return conversation.control().heldBy(viewer.id()) || viewer.supervises(conversation.queue());
     }
 }

@@ -120,8 +120,8 @@ final class Commanding {
                         && queues.find(transfer.queue()).isPresent();
             case StaffCommand.Close close -> may(Action.CLOSE, staff, conversation);
             case StaffCommand.Reopen reopen -> may(Action.REOPEN, staff, conversation);
-            case StaffCommand.SetSubject subject -> Rights.mayArrange(staff, conversation);
-            case StaffCommand.SetPriority priority -> Rights.mayArrange(staff, conversation);
+            case StaffCommand.SetSubject subject -> may(Action.SUBJECT, staff, conversation);
+            case StaffCommand.SetPriority priority -> may(Action.PRIORITY, staff, conversation);
         };
     }
 

@@ -58,7 +58,7 @@ class EveryFrameTest {
             "close      y n n n n -   y y -   -   y",
             "reopen     n n n n y -   n n -   -   n",
             "subject    y n n n n -   y y -   -   y",
-            "priority   y n n n n -   y y -   -   y");
+            "priority   y y y n n -   y y -   -   y");
 
     /** y: the answer is its state; -: gone. The columns: agent, supervisor, administrator without queues. */
     private static final Map<String, String> SUBSCRIPTIONS = table(

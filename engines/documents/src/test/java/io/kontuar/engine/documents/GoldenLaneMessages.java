@@ -31,7 +31,6 @@ import io.kontuar.lane.Event;
 import io.kontuar.staff.Presence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Samples of everything that travels: every member of each lane's family, and every event. */
 final class GoldenLaneMessages {
@@ -124,7 +123,6 @@ final class GoldenLaneMessages {
                 new Event.Changed(Event.Subject.CONVERSATION, "v-1", 7),
                 new Event.DeliveryAdvanced("v-1"),
                 new Event.Answered(ID, "v-1", Event.Outcome.REFUSED, "window-closed"),
-                new Event.Activity("v-1", Event.Who.STAFF, "anna", "Anna", Event.Doing.TYPING, NOW),
-                new Event.BoardTick(Map.of("orders", 4L, "returns", 1L)));
+                new Event.Activity("v-1", Event.Who.STAFF, "anna", "Anna", Event.Doing.TYPING, NOW));
     }
 }
