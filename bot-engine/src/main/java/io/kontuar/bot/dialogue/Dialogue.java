@@ -33,6 +33,7 @@ public final class Dialogue {
     private final HoursAnswer hours;
     private final HandOffs handOffs;
     private final Texts texts;
+    private final MaskedNotice maskedNotice;
     private final Clock clock;
 
     /** @param understanding asked for at each turn, since it is trained anew while the bot works */
@@ -48,6 +49,7 @@ public final class Dialogue {
         this.hours = hours;
         this.handOffs = handOffs;
         this.texts = texts;
+        this.maskedNotice = new MaskedNotice(texts);
         this.clock = clock;
     }
 
@@ -59,9 +61,12 @@ public final class Dialogue {
         String text = words(messages);
         Reading reading = readings.last(conversation, text);
         Turn turn = new Turn(conversation, reading, language(conversation, reading), choice(messages));
-        DialogueState before = DialogueState.read(conversation.dialogue());
+        DialogueState stored = DialogueState.read(conversation.dialogue());
+        boolean tells = maskedNotice.isDue(messages, stored);
+        DialogueState before = tells ? stored.with(MaskedNotice.TOLD, "yes") : stored;
         Move move = text.isEmpty() ? new Move.GiveUp("not-automated", before) : decide(turn, before);
-        BotDecision decision = decision(turn, move);
+        BotDecision decided = decision(turn, move);
+        BotDecision decision = tells ? maskedNotice.before(decided) : decided;
         return new Turned(decision, trace(turn, before, decision));
     }
 
