@@ -1,5 +1,6 @@
 package io.kontuar.server;
 
+import io.kontuar.attachment.Attachments;
 import io.kontuar.contact.Contacts;
 import io.kontuar.conversation.ConversationCommands;
 import io.kontuar.conversation.ConversationLists;
@@ -10,6 +11,8 @@ import io.kontuar.conversation.Facts;
 import io.kontuar.conversation.Intake;
 import io.kontuar.conversation.Messages;
 import io.kontuar.conversation.Receipts;
+import io.kontuar.conversation.Retention;
+import io.kontuar.conversation.RetentionSweep;
 import io.kontuar.conversation.TimerScheduler;
 import io.kontuar.conversation.UnreadableEvents;
 import io.kontuar.lane.LaneSender;
@@ -88,6 +91,18 @@ class Pipeline {
     @Bean
     HandBack handBack(StaffMembers staff, ConversationLists lists, Workloads workloads, LaneSender lanes, Clock clock) {
         return new HandBack(staff, lists, workloads, lanes, clock);
+    }
+
+    @Bean
+    RetentionJob retentionJob(
+            Retention retention,
+            Messages messages,
+            Attachments attachments,
+            LaneSender lanes,
+            RetentionSettings settings,
+            Clock clock) {
+        return new RetentionJob(new RetentionSweep(
+                retention, messages, attachments, lanes, settings.periods(), settings.unnamedFiles(), clock));
     }
 
     @Bean

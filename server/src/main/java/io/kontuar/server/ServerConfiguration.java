@@ -38,7 +38,7 @@ import org.springframework.context.annotation.Import;
 /** The whole product in one process. What each part needs is named here and in the classes it imports. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@EnableConfigurationProperties(ServerSettings.class)
+@EnableConfigurationProperties({ServerSettings.class, RetentionSettings.class})
 @Import({
     EmbeddedEngines.class,
     SearchEngine.class,
@@ -52,6 +52,7 @@ public class ServerConfiguration {
     private static final Duration TIMERS = Duration.ofSeconds(1);
     private static final Duration SWEEP = Duration.ofSeconds(5);
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration ACCOUNTS = Duration.ofSeconds(2);
 
     @Bean
@@ -91,6 +92,7 @@ public class ServerConfiguration {
             TimerScheduler timers,
             QueueSweep queues,
             HandBack handBack,
+            RetentionJob retention,
             SignIns signIns,
             Rebuild rebuild,
             Clock clock) {
@@ -99,8 +101,9 @@ public class ServerConfiguration {
                 new Job("looking at waiting queues", SWEEP, queues::sweep),
                 new Job("handing back what those hold who left", MINUTE, handBack::sweep),
                 new Job("opening lanes of new channel accounts", ACCOUNTS, crew::openOutbound),
+                new Job("removing what was kept long enough", HOUR, retention::run),
                 new Job("filling the search index", SWEEP, rebuild::run),
-                new Job("forgetting old sign-ins", Duration.ofHours(1), () -> signIns.removeExpired(clock.instant())));
+                new Job("forgetting old sign-ins", HOUR, () -> signIns.removeExpired(clock.instant())));
     }
 
     @Bean
