@@ -1,6 +1,5 @@
 package io.kontuar.conversation;
 
-import io.kontuar.channel.DeliveryState;
 import io.kontuar.channel.InboundEvent.DeliveryReceipt;
 import io.kontuar.lane.Event;
 import io.kontuar.lane.Handled;

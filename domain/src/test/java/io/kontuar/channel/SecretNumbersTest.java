@@ -47,8 +47,7 @@ class SecretNumbersTest {
         AttachmentRefs files = new AttachmentRefs();
         assertThat(inbound(new MessageContent.Text("4111111111111111", "a-choice")))
                 .isEqualTo(new MessageContent.Text("••••••••••••1111", "a-choice"));
-        assertThat(inbound(files.with("card 4111111111111111")))
-                .isEqualTo(files.with("card ••••••••••••1111"));
+        assertThat(inbound(files.with("card 4111111111111111"))).isEqualTo(files.with("card ••••••••••••1111"));
         assertThat(inbound(files.with(null))).isEqualTo(files.with(null));
     }
 

@@ -31,11 +31,14 @@ import org.junit.jupiter.api.Test;
 public interface RetentionContract extends StorePorts {
     private ConversationId closed(String name, int minute) {
         ConversationId id = new ConversationId(name);
-        conversations()
-                .open(conversation(name).get(), List.of(fact("opened-" + name, Fact.Kind.OPENED, NOW, id)));
+        conversations().open(conversation(name).get(), List.of(fact("opened-" + name, Fact.Kind.OPENED, NOW, id)));
         conversations()
                 .write(new ConversationWrite(
-                        conversation(name).closedAt(minute(minute)).upTo(2).version(1).get(),
+                        conversation(name)
+                                .closedAt(minute(minute))
+                                .upTo(2)
+                                .version(1)
+                                .get(),
                         List.of(inbound(id, 1), outbound(id, 2)),
                         List.of(fact("closed-" + name, Fact.Kind.CLOSED, NOW, id)),
                         trace(id, NOW)));
@@ -53,8 +56,7 @@ public interface RetentionContract extends StorePorts {
         conversations().open(conversation("v-3").in(RETURNS).closedAt(minute(2)).get(), List.of());
         conversations().open(conversation("v-4").in(ORDERS).get(), List.of());
 
-        assertThat(retention().closedBefore(minute(5), 10))
-                .containsExactlyInAnyOrder(one, new ConversationId("v-3"));
+        assertThat(retention().closedBefore(minute(5), 10)).containsExactlyInAnyOrder(one, new ConversationId("v-3"));
         assertThat(retention().closedBefore(minute(10), 10)).contains(late).hasSize(3);
         assertThat(retention().closedBefore(minute(10), 2)).hasSize(2);
         assertThat(retention().closedBefore(minute(1), 10)).isEmpty();
@@ -112,12 +114,15 @@ public interface RetentionContract extends StorePorts {
             auditTrail().append(new AuditTrail.Entry("e-" + i, minute(i), "s-1", "staff.saved", "s-2"));
             proofAttempts().record(List.of("key", "other"), minute(i));
         }
-        assertThat(retention().removeOlder(RetentionClass.RAW_EVENT, minute(3), 10)).isEqualTo(2);
+        assertThat(retention().removeOlder(RetentionClass.RAW_EVENT, minute(3), 10))
+                .isEqualTo(2);
         assertThat(unreadableEvents().latest(10)).containsExactly(unreadable(3));
         assertThat(retention().removeOlder(RetentionClass.AUDIT, minute(3), 10)).isEqualTo(2);
         assertThat(auditTrail().latest(10)).extracting(AuditTrail.Entry::id).containsExactly("e-3");
-        assertThat(retention().removeOlder(RetentionClass.PROOF_ATTEMPT, minute(3), 3)).isEqualTo(3);
-        assertThat(retention().removeOlder(RetentionClass.PROOF_ATTEMPT, minute(3), 10)).isEqualTo(1);
+        assertThat(retention().removeOlder(RetentionClass.PROOF_ATTEMPT, minute(3), 3))
+                .isEqualTo(3);
+        assertThat(retention().removeOlder(RetentionClass.PROOF_ATTEMPT, minute(3), 10))
+                .isEqualTo(1);
         assertThat(proofAttempts().countSince("key", NOW)).isEqualTo(1);
         assertThat(proofAttempts().countSince("other", NOW)).isEqualTo(1);
     }

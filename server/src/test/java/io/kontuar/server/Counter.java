@@ -92,7 +92,10 @@ final class Counter implements AutoCloseable {
         lanes.open(ConversationCommand.LANE, commands, 4);
         lanes.open(RoutingCommand.LANE, router, 2);
         lanes.open(BotLook.LANE, TrainedBot.over(store, clock), 4);
-        lanes.open(OutboundLook.lane(SMS), new Dispatch(store.deliveries(), store.messages(), store.conversations(), provider, clock), 4);
+        lanes.open(
+                OutboundLook.lane(SMS),
+                new Dispatch(store.deliveries(), store.messages(), store.conversations(), provider, clock),
+                4);
     }
 
     /** A text message from a customer's phone, as the gateway lets it in. */

@@ -49,7 +49,8 @@ class HiddenNumbersTest {
         counter.texts(ANNA, words);
         counter.texts(ANNA, words);
 
-        assertThat(counter.timeline(counter.of(ANNA)).stream().map(each -> each.content().plainText()))
+        assertThat(counter.timeline(counter.of(ANNA)).stream()
+                        .map(each -> each.content().plainText()))
                 .noneMatch(text -> text.contains("4111"))
                 .anyMatch(text -> text.contains("•••• •••• •••• 1111"));
         assertThat(counter.of(ANNA).subject()).doesNotContain("4111");

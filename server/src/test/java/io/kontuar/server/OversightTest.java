@@ -226,9 +226,14 @@ class OversightTest {
         assertThat(counter.store.queues().waiting(GENERAL, 10))
                 .extracting(Conversation::id)
                 .containsExactly(later.id(), current().id());
-        assertThat(asked(IRENA, (id, who) -> new ConversationCommand.Close(id, current().id(), who, "solved")))
+        assertThat(asked(
+                        IRENA,
+                        (id, who) -> new ConversationCommand.Close(id, current().id(), who, "solved")))
                 .isEqualTo(Outcome.APPLIED);
-        assertThat(asked(IRENA, (id, who) -> new ConversationCommand.SetPriority(id, current().id(), who, 9)))
+        assertThat(asked(
+                        IRENA,
+                        (id, who) -> new ConversationCommand.SetPriority(
+                                id, current().id(), who, 9)))
                 .isEqualTo(Outcome.REFUSED);
     }
 

@@ -80,7 +80,8 @@ class RetentionSweepTest {
         counter.texts(ANNA, "gdzie jest moja paczka?");
         Conversation closed = counter.of(ANNA);
         counter.asks(new ConversationCommand.Close(counter.fresh(), closed.id(), new StaffId("s-irena"), "solved"));
-        List<String> entries = counter.timeline(closed).stream().map(each -> each.id().value()).toList();
+        List<String> entries =
+                counter.timeline(closed).stream().map(each -> each.id().value()).toList();
         counter.clock.passes(Duration.ofDays(101));
         counter.lost = message -> message instanceof IndexLook;
 

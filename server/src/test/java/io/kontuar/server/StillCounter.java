@@ -114,8 +114,8 @@ final class StillCounter implements AutoCloseable, LaneSender {
                 candidates,
                 new Presences(capacity, candidates, store.facts(), clock),
                 clock);
-        dispatch = new Dispatch(
-                store.deliveries(), store.messages(), store.conversations(), new PlayedProvider(), clock);
+        dispatch =
+                new Dispatch(store.deliveries(), store.messages(), store.conversations(), new PlayedProvider(), clock);
         timers = new TimerScheduler(store.conversations(), this, clock);
     }
 
@@ -216,8 +216,7 @@ final class StillCounter implements AutoCloseable, LaneSender {
         return message(from, account, verification, new MessageContent.Text(words));
     }
 
-    InboundMessage message(
-            Address from, ChannelAccountId account, Verification verification, MessageContent content) {
+    InboundMessage message(Address from, ChannelAccountId account, Verification verification, MessageContent content) {
         ProviderMessageId id = new ProviderMessageId("P-" + ++count);
         return new InboundMessage(
                 InboundMessage.idOf(account, id),

@@ -71,9 +71,7 @@ public final class TrackOrder {
         if (!chosen.matches()) {
             return Optional.empty();
         }
-        return offers.stream()
-                .skip(Integer.parseInt(chosen.group(1)) - 1L)
-                .findFirst();
+        return offers.stream().skip(Integer.parseInt(chosen.group(1)) - 1L).findFirst();
     }
 
     private static String numbers(List<Order> orders) {

@@ -12,6 +12,7 @@ class TextsTest {
     void every_language_says_the_same_things(Language language) {
         Texts texts = new Texts();
         assertThat(texts.keys(language)).containsExactlyInAnyOrderElementsOf(texts.keys(Language.EN));
-        assertThat(texts.keys(language)).allSatisfy(key -> assertThat(texts.of(language, key)).isNotBlank());
+        assertThat(texts.keys(language))
+                .allSatisfy(key -> assertThat(texts.of(language, key)).isNotBlank());
     }
 }

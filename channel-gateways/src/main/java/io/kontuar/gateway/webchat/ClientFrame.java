@@ -17,11 +17,7 @@ sealed interface ClientFrame {
             long afterSeq) implements ClientFrame {}
 
     /** @param choice the id of what was chosen, when it was chosen and not written */
-    record Send(
-            String id,
-            String text,
-            @Nullable String choice,
-            List<SentFile> files) implements ClientFrame {
+    record Send(String id, String text, @Nullable String choice, List<SentFile> files) implements ClientFrame {
         public Send {
             files = List.copyOf(files);
         }

@@ -48,7 +48,8 @@ final class ClientFrames {
     private static ClientFrame chosen(JsonNode frame) {
         String choice = text(frame, "choice");
         return choice == null || choice.isEmpty() || choice.length() > MessageContent.MAX_CHOICE
-                ? new NotRead("no-choice", "what is chosen has an id of 1 to " + MessageContent.MAX_CHOICE + " characters")
+                ? new NotRead(
+                        "no-choice", "what is chosen has an id of 1 to " + MessageContent.MAX_CHOICE + " characters")
                 : said(frame, words(frame, "label"), choice);
     }
 

@@ -55,8 +55,8 @@ final class SqliteRetention implements Retention {
 
     @Override
     public List<ConversationId> closedBefore(Instant moment, int limit) {
-        return database.read(session -> session.list(
-                CLOSED, row -> new ConversationId(row.getString(1)), Moment.nanos(moment), limit));
+        return database.read(session ->
+                session.list(CLOSED, row -> new ConversationId(row.getString(1)), Moment.nanos(moment), limit));
     }
 
     @Override
@@ -76,7 +76,12 @@ final class SqliteRetention implements Retention {
     public int removeOlder(RetentionClass what, Instant before, int limit) {
         return switch (what) {
             case TRACE ->
-                removeOldest(TRACES, REMOVE_TRACES, before, limit, doc -> documents.read(doc, Trace.class).at());
+                removeOldest(
+                        TRACES,
+                        REMOVE_TRACES,
+                        before,
+                        limit,
+                        doc -> documents.read(doc, Trace.class).at());
             case RAW_EVENT ->
                 removeOldest(
                         UNREADABLE,
@@ -84,8 +89,7 @@ final class SqliteRetention implements Retention {
                         before,
                         limit,
                         doc -> documents.read(doc, Unreadable.class).receivedAt());
-            case AUDIT ->
-                database.write(session -> session.update(REMOVE_AUDIT, Moment.nanos(before), limit));
+            case AUDIT -> database.write(session -> session.update(REMOVE_AUDIT, Moment.nanos(before), limit));
             case PROOF_ATTEMPT -> removeProofs(Moment.nanos(before), limit);
             case MESSAGE, ATTACHMENT, FACT ->
                 throw new IllegalArgumentException("retention: expected a class of single records, got " + what);
@@ -115,7 +119,8 @@ final class SqliteRetention implements Retention {
         List<Kept> old = oldest.stream().takeWhile(row -> row.at() < before).toList();
         return old.isEmpty()
                 ? 0
-                : database.write(session -> session.update(removal, old.getLast().n()));
+                : database.write(
+                        session -> session.update(removal, old.getLast().n()));
     }
 
     @Override
