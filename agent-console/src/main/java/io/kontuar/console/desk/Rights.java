@@ -8,10 +8,10 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What a viewer may do with a conversation that the viewer sees. Only its holder speaks to the customer; the holder moves
- * and closes it; whoever serves the queue may take what no agent holds. Who supervises the queue may move and close all of
- * its conversations, name them, and take one over from the agent who holds it. Who sees it only for holding another one of the same
- * customer reads and does nothing.
+ * What a viewer may do with a conversation that the viewer sees. Only its holder speaks to the customer; the holder names,
+ * moves and closes it; whoever serves the queue may take what no agent holds, and say how urgent it is. Who supervises the
+ * queue may name, move and close all of its conversations, and take one over from the agent who holds it. Who sees it only
+ * for holding another one of the same customer reads and does nothing.
  */
 public final class Rights {
     private Rights() {}
