@@ -124,10 +124,10 @@ export function detailOf(row: Row): ConversationDetail {
   const base: ConversationDetail = {
     ...row,
     may: queued
-      ? ['note', 'claim', 'transfer']
+      ? ['note', 'priority', 'claim', 'transfer']
       : row.holder === 'nobody'
         ? ['note', 'reopen']
-        : ['reply', 'note', 'transfer', 'return', 'close'],
+        : ['reply', 'note', 'subject', 'priority', 'transfer', 'return', 'close'],
   };
   if (row.id !== MINE[0]?.id) return base;
   return {
@@ -143,7 +143,6 @@ export function detailOf(row: Row): ConversationDetail {
         'Asked for a photo, received',
         'Exchange in stock: Kraków 3, online 12',
       ],
-      summary: 'Wrong item, photo received, exchange in stock (Kraków 3, online 12)',
     },
   };
 }

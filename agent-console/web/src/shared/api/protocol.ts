@@ -26,6 +26,7 @@ export type NoticeKind =
   | 'moved-channel'
   | 'handed-over'
   | 'assigned'
+  | 'taken-over'
   | 'transferred'
   | 'returned-to-queue'
   | 'closed'
@@ -81,14 +82,25 @@ export interface Handoff {
   slots: Record<string, string>;
   orderNumbers: string[];
   steps: string[];
-  summary: string;
 }
+
+export type Action =
+  | 'reply'
+  | 'note'
+  | 'subject'
+  | 'priority'
+  | 'claim'
+  | 'take-over'
+  | 'transfer'
+  | 'close'
+  | 'reopen'
+  | 'return';
 
 export interface ConversationDetail extends Row {
   handoff?: Handoff;
   disposition?: string;
   /** May the viewer reply, take, close? The server decides; the console only shows it. */
-  may: ('reply' | 'note' | 'claim' | 'transfer' | 'close' | 'reopen' | 'return')[];
+  may: Action[];
 }
 
 export type ListRef =
@@ -118,6 +130,7 @@ export type Command =
   | { kind: 'accept'; conversation: string }
   | { kind: 'decline'; conversation: string }
   | { kind: 'claim'; conversation: string }
+  | { kind: 'take-over'; conversation: string }
   | { kind: 'return'; conversation: string }
   | { kind: 'transfer'; conversation: string; queue: string }
   | { kind: 'close'; conversation: string; disposition: string }

@@ -12,6 +12,7 @@ const KINDS: NoticeKind[] = [
   'moved-channel',
   'handed-over',
   'assigned',
+  'taken-over',
   'transferred',
   'returned-to-queue',
   'closed',

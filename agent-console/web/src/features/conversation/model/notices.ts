@@ -34,6 +34,12 @@ export function noticeText(notice: Notice, words: Words): { key: string; params:
     }
     case 'assigned':
       return { key: key('assigned', agent), params: { agent: agent ? words.colleague(agent) : '' } };
+    case 'taken-over': {
+      const from = details['from'];
+      const known = agent && from;
+      const params = { agent: known ? words.colleague(agent) : '', from: known ? words.colleague(from) : '' };
+      return { key: key('taken-over', known), params };
+    }
     case 'transferred':
       return { key: key('transferred', queue), params: { queue: queue ? words.queue(queue) : '' } };
     case 'returned-to-queue':

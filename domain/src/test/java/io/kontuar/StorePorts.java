@@ -13,6 +13,7 @@ import io.kontuar.conversation.Conversations;
 import io.kontuar.conversation.Deliveries;
 import io.kontuar.conversation.Facts;
 import io.kontuar.conversation.Messages;
+import io.kontuar.conversation.Retention;
 import io.kontuar.conversation.Traces;
 import io.kontuar.conversation.UnreadableEvents;
 import io.kontuar.routing.Queues;
@@ -60,6 +61,8 @@ public interface StorePorts {
     Stores stores();
 
     ShopProfile shopProfile();
+
+    Retention retention();
 
     Attachments attachments();
 }

@@ -34,6 +34,11 @@ public sealed interface InboundEvent extends LaneMessage {
             Verification verification,
             @Nullable Language language)
             implements InboundEvent {
+        /** Card and account numbers never get further than here. */
+        public InboundMessage {
+            content = SecretNumbers.masked(content);
+        }
+
         @Override
         public String key() {
             return account.value() + "/" + AddressId.of(sender).value();

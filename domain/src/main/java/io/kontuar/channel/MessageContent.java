@@ -11,9 +11,21 @@ public sealed interface MessageContent {
     /** The most characters of text that a message may hold. */
     int MAX_TEXT = 10_000;
 
-    record Text(String text) implements MessageContent {
+    /** The most characters of a choice's id. */
+    int MAX_CHOICE = 200;
+
+    /** @param choice the {@link Choice#id} when it was chosen and not written; {@code text} is its label then */
+    record Text(String text, @Nullable String choice) implements MessageContent {
         public Text {
             requireLength(text);
+            if (choice != null && (choice.isEmpty() || choice.length() > MAX_CHOICE)) {
+                throw new IllegalArgumentException(
+                        "choice: expected an id of 1 to " + MAX_CHOICE + " characters, got " + choice.length());
+            }
+        }
+
+        public Text(String text) {
+            this(text, null);
         }
     }
 
@@ -56,6 +68,7 @@ public sealed interface MessageContent {
         MOVED_CHANNEL,
         HANDED_OVER,
         ASSIGNED,
+        TAKEN_OVER,
         TRANSFERRED,
         RETURNED_TO_QUEUE,
         CLOSED,

@@ -20,9 +20,11 @@ final class AgentRules {
     private static final int LOOK_BACK = 200;
     private static final int SUBJECT_LIMIT = 200;
     private final Messages messages;
+    private final Oversight oversight;
 
-    AgentRules(Messages messages) {
+    AgentRules(Messages messages, Oversight oversight) {
         this.messages = messages;
+        this.oversight = oversight;
     }
 
     Decision reply(Reply command, ConversationChange change) {
@@ -79,7 +81,7 @@ final class AgentRules {
         if (control.holder() == Holder.NOBODY) {
             return Decision.refuse("closed");
         }
-        if (control.holder() == Holder.AGENT && !control.heldBy(command.by())) {
+        if (control.holder() == Holder.AGENT && !oversight.maySteer(command.by(), change.before())) {
             return Decision.refuse("not-yours");
         }
         if (control.holder() == Holder.QUEUE) {
@@ -110,6 +112,9 @@ final class AgentRules {
     }
 
     Decision priority(SetPriority command, ConversationChange change) {
+        if (change.before().closed()) {
+            return Decision.refuse("closed");
+        }
         change.priority(command.priority());
         return Decision.APPLY;
     }

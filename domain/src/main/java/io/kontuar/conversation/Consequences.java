@@ -3,6 +3,7 @@ package io.kontuar.conversation;
 import io.kontuar.channel.AddressId;
 import io.kontuar.conversation.BotLook.Purpose;
 import io.kontuar.lane.LaneSend;
+import io.kontuar.staff.StaffId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,8 @@ final class Consequences {
                     new OutboundLook(
                             command.id().derive("out" + message.seq()),
                             message.account(),
-                            AddressId.of(message.address()))));
+                            AddressId.of(message.address()),
+                            message.id())));
         }
     }
 
@@ -88,17 +90,25 @@ final class Consequences {
                 }
             }
             case AGENT -> {
-                if (command instanceof ConversationCommand.Reopen reopen) {
-                    sends.add(LaneSend.of(
-                            RoutingCommand.LANE,
-                            new RoutingCommand.ClaimByHand(
-                                    command.id().derive("reserve"), after.queue(), after.id(), reopen.by())));
+                switch (command) {
+                    case ConversationCommand.Reopen reopen -> sends.add(reserve(command, after, reopen.by()));
+                    case ConversationCommand.TakeOver over -> sends.add(reserve(command, after, over.by()));
+                    default -> {
+                        // whoever took it had the capacity reserved before
+                    }
                 }
             }
             case NOBODY -> {
                 // A closed conversation asks nothing of anybody.
             }
         }
+    }
+
+    /** The claim that comes of it is refused, since the agent holds it; the capacity stays reserved. */
+    private static LaneSend<?> reserve(ConversationCommand command, Conversation after, StaffId agent) {
+        return LaneSend.of(
+                RoutingCommand.LANE,
+                new RoutingCommand.ClaimByHand(command.id().derive("reserve"), after.queue(), after.id(), agent));
     }
 
     /** While the bot waits for more, who asks for a person need not wait with it. */

@@ -73,10 +73,13 @@ public sealed interface ConversationCommand extends LaneMessage {
     /** The agent takes it by hand; the router has reserved the capacity. */
     record Claim(CommandId id, ConversationId conversation, StaffId agent) implements ConversationCommand {}
 
+    /** Somebody who supervises its queue takes it from the agent who holds it. */
+    record TakeOver(CommandId id, ConversationId conversation, StaffId by) implements ConversationCommand {}
+
     record TransferToQueue(CommandId id, ConversationId conversation, StaffId by, QueueId queue)
             implements ConversationCommand {}
 
-    /** The holding agent gives it back to its queue; the wait so far counts on. */
+    /** From the agent who holds it back to its queue; the wait so far counts on. */
     record ReturnToQueue(CommandId id, ConversationId conversation, StaffId by) implements ConversationCommand {}
 
     record Close(CommandId id, ConversationId conversation, StaffId by, String disposition)

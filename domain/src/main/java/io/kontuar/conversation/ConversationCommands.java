@@ -8,6 +8,7 @@ import io.kontuar.lane.Event.Outcome;
 import io.kontuar.lane.Handled;
 import io.kontuar.lane.LaneHandler;
 import io.kontuar.lane.LaneSend;
+import io.kontuar.staff.StaffMembers;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class ConversationCommands implements LaneHandler<ConversationComma
     private final Messages messages;
     private final CustomerRules customer;
     private final BotRules bot = new BotRules();
-    private final RoutingRules routing = new RoutingRules();
+    private final RoutingRules routing;
     private final AgentRules agent;
     private final TimerRules timers;
     private final Consequences consequences;
@@ -35,12 +36,15 @@ public final class ConversationCommands implements LaneHandler<ConversationComma
             Conversations conversations,
             Messages messages,
             Deliveries deliveries,
+            StaffMembers staff,
             ConversationSettings settings,
             Clock clock) {
         this.conversations = conversations;
         this.messages = messages;
         this.customer = new CustomerRules(settings, messages);
-        this.agent = new AgentRules(messages);
+        Oversight oversight = new Oversight(staff);
+        this.routing = new RoutingRules(oversight);
+        this.agent = new AgentRules(messages, oversight);
         this.timers = new TimerRules(deliveries, settings.unknownPatience());
         this.consequences = new Consequences(settings.gathering());
         this.clock = clock;
@@ -85,6 +89,7 @@ public final class ConversationCommands implements LaneHandler<ConversationComma
             case ConversationCommand.Accept accept -> routing.accept(accept, change);
             case ConversationCommand.Decline decline -> routing.decline(decline, change);
             case ConversationCommand.Claim claim -> routing.claim(claim, change);
+            case ConversationCommand.TakeOver over -> routing.takeOver(over, change);
             case ConversationCommand.TransferToQueue transfer -> routing.transfer(transfer, change);
             case ConversationCommand.ReturnToQueue back -> routing.giveBack(back, change);
             case ConversationCommand.Reply reply -> agent.reply(reply, change);

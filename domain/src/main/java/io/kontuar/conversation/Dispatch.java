@@ -6,6 +6,7 @@ import io.kontuar.channel.DeliveryResult;
 import io.kontuar.channel.DeliveryState;
 import io.kontuar.channel.Language;
 import io.kontuar.channel.MessageDelivery;
+import io.kontuar.channel.MessageId;
 import io.kontuar.channel.OutgoingMessage;
 import io.kontuar.lane.Event;
 import io.kontuar.lane.Handled;
@@ -16,8 +17,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -30,12 +33,19 @@ public final class Dispatch implements LaneHandler<OutboundLook> {
     private static final Duration STORE_AWAY = Duration.ofSeconds(2);
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(50);
     private final Deliveries deliveries;
+    private final Messages messages;
     private final Conversations conversations;
     private final MessageDelivery delivery;
     private final Clock clock;
 
-    public Dispatch(Deliveries deliveries, Conversations conversations, MessageDelivery delivery, Clock clock) {
+    public Dispatch(
+            Deliveries deliveries,
+            Messages messages,
+            Conversations conversations,
+            MessageDelivery delivery,
+            Clock clock) {
         this.deliveries = deliveries;
+        this.messages = messages;
         this.conversations = conversations;
         this.delivery = delivery;
         this.clock = clock;
@@ -43,10 +53,12 @@ public final class Dispatch implements LaneHandler<OutboundLook> {
 
     @Override
     public Handled handle(OutboundLook look) {
-        Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
+        Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>(), new HashSet<>());
         for (int sent = 0; sent < AT_ONCE; sent++) {
             Optional<Message> next = deliveries.nextUnsent(look.account(), look.recipient());
+            next.ifPresent(message -> outcome.seen().add(message.id()));
             if (next.isEmpty() || !send(next.get(), look, outcome)) {
+                tellAgain(look, outcome);
                 return new Handled(outcome.sends(), outcome.events());
             }
         }
@@ -54,7 +66,8 @@ public final class Dispatch implements LaneHandler<OutboundLook> {
         return new Handled(outcome.sends(), outcome.events());
     }
 
-    private record Outcome(List<LaneSend<?>> sends, List<Event> events) {}
+    /** @param seen the messages that this look has dealt with */
+    private record Outcome(List<LaneSend<?>> sends, List<Event> events, Set<MessageId> seen) {}
 
     /** False when the recipient has to wait. */
     private boolean send(Message message, OutboundLook look, Outcome outcome) {
@@ -87,8 +100,9 @@ public final class Dispatch implements LaneHandler<OutboundLook> {
                         outcome);
             case DeliveryResult.Refused refused -> {
                 String why = refused.code() + ": " + refused.reason();
-                become(message, marked, sending.becoming(DeliveryState.FAILED, null, why, clock.instant()), outcome);
-                trouble(message, refused.code(), outcome);
+                Delivery failed = sending.becoming(DeliveryState.FAILED, null, why, clock.instant());
+                become(message, marked, failed, outcome);
+                trouble(message, failed, outcome);
             }
             case DeliveryResult.Unknown unknown -> unknown(message, marked, sending, unknown.reason(), outcome);
             case DeliveryResult.RetryAfter wait -> {
@@ -126,7 +140,7 @@ public final class Dispatch implements LaneHandler<OutboundLook> {
     private void unknown(Message message, DeliveryState marked, Delivery sending, String why, Outcome outcome) {
         Delivery next = sending.becoming(DeliveryState.UNKNOWN, null, why, clock.instant());
         become(message, marked, next, outcome);
-        trouble(message, "unknown", outcome);
+        trouble(message, next, outcome);
     }
 
     private void postpone(
@@ -144,15 +158,20 @@ public final class Dispatch implements LaneHandler<OutboundLook> {
         }
     }
 
-    private static void trouble(Message message, String reason, Outcome outcome) {
-        outcome.sends()
-                .add(LaneSend.of(
-                        ConversationCommand.LANE,
-                        new ConversationCommand.DeliveryTrouble(
-                                message.command().derive("trouble-" + message.seq() + "-" + reason),
-                                message.conversation(),
-                                message.id(),
-                                reason)));
+    /** A process that ended after the store knew and before people were told: its look comes again, and tells. */
+    private void tellAgain(OutboundLook look, Outcome outcome) {
+        if (look.message() != null && !outcome.seen().contains(look.message())) {
+            messages.find(look.message())
+                    .filter(message -> message.delivery() != null)
+                    .ifPresent(message -> trouble(message, delivery(message), outcome));
+        }
+    }
+
+    private static void trouble(Message message, Delivery delivery, Outcome outcome) {
+        LaneSend<?> told = Trouble.of(message, delivery);
+        if (told != null) {
+            outcome.sends().add(told);
+        }
     }
 
     private static LaneSend<OutboundLook> again(OutboundLook look, Duration wait) {

@@ -37,6 +37,7 @@ public record Fact(
         OFFER_DECLINED,
         OFFER_EXPIRED,
         ANSWERED,
+        TAKEN_OVER,
         ABANDONED,
         FLOWED_OUT,
         AGENT_REPLIED,

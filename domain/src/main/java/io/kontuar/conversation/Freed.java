@@ -19,7 +19,7 @@ final class Freed {
 
     /**
      * By a command seen again, when what was before is gone: whom the command itself names. Where it names nobody (an
-     * expired offer), the router finds out for itself once the agent seems to be full.
+     * expired offer, a supervisor's doing), the router finds out for itself once the agent seems to be full.
      */
     static Stream<LaneSend<?>> again(ConversationCommand command, Conversation after) {
         return releases(command, after, named(command));

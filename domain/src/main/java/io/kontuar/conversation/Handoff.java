@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param slots what was found out, by name
  * @param orderNumbers orders concerned, proven ones only
  * @param steps what was tried, in order
- * @param summary one line from a template, in the default language of the shop
  */
 public record Handoff(
         String reason,
@@ -22,7 +21,6 @@ public record Handoff(
         Map<String, String> slots,
         List<String> orderNumbers,
         List<String> steps,
-        String summary,
         long upToSeq) {
     public Handoff {
         slots = Map.copyOf(slots);

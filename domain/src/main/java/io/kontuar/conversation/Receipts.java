@@ -1,12 +1,12 @@
 package io.kontuar.conversation;
 
-import io.kontuar.channel.DeliveryState;
 import io.kontuar.channel.InboundEvent.DeliveryReceipt;
 import io.kontuar.lane.Event;
 import io.kontuar.lane.Handled;
 import io.kontuar.lane.LaneSend;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes what providers tell about our messages. A receipt is found by our own id where the provider carried it, so one
@@ -30,11 +30,11 @@ public final class Receipts {
             Message message = found.get();
             Delivery delivery = message.delivery();
             if (delivery == null || !delivery.state().mayBecome(receipt.state())) {
-                return sameAgain(receipt, message);
+                return sameAgain(receipt, message, delivery);
             }
             Delivery next = delivery.becoming(receipt.state(), receipt.providerId(), receipt.errorCode(), receipt.at());
             if (deliveries.advance(message.id(), delivery.state(), next)) {
-                return follows(receipt, message);
+                return follows(message, next);
             }
             found = messages.find(message.id());
         }
@@ -52,23 +52,14 @@ public final class Receipts {
     }
 
     /** A receipt seen again sends again what followed from it; one that comes too late is dropped. */
-    private static Handled sameAgain(DeliveryReceipt receipt, Message message) {
-        Delivery delivery = message.delivery();
-        return delivery != null && delivery.state() == receipt.state() ? follows(receipt, message) : Handled.nothing();
+    private static Handled sameAgain(DeliveryReceipt receipt, Message message, @Nullable Delivery delivery) {
+        return delivery != null && delivery.state() == receipt.state() ? follows(message, delivery) : Handled.nothing();
     }
 
-    private static Handled follows(DeliveryReceipt receipt, Message message) {
-        List<Event> events =
-                List.of(new Event.DeliveryAdvanced(message.conversation().value()));
-        if (receipt.state() != DeliveryState.FAILED) {
-            return new Handled(List.of(), events);
-        }
-        String reason = receipt.errorCode() == null ? "failed" : receipt.errorCode();
+    private static Handled follows(Message message, Delivery delivery) {
+        LaneSend<?> trouble = Trouble.of(message, delivery);
         return new Handled(
-                List.of(LaneSend.of(
-                        ConversationCommand.LANE,
-                        new ConversationCommand.DeliveryTrouble(
-                                receipt.id().derive("trouble"), message.conversation(), message.id(), reason))),
-                events);
+                trouble == null ? List.of() : List.of(trouble),
+                List.of(new Event.DeliveryAdvanced(message.conversation().value())));
     }
 }

@@ -9,6 +9,7 @@ public enum RetentionClass {
     TRACE(Duration.ofDays(90)),
     RAW_EVENT(Duration.ofDays(30)),
     AUDIT(Duration.ofDays(2 * 365)),
+    PROOF_ATTEMPT(Duration.ofDays(1)),
     FACT(Duration.ofDays(36500));
 
     private final Duration period;

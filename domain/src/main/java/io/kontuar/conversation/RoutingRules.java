@@ -6,6 +6,7 @@ import io.kontuar.conversation.ConversationCommand.Claim;
 import io.kontuar.conversation.ConversationCommand.Decline;
 import io.kontuar.conversation.ConversationCommand.Offer;
 import io.kontuar.conversation.ConversationCommand.ReturnToQueue;
+import io.kontuar.conversation.ConversationCommand.TakeOver;
 import io.kontuar.conversation.ConversationCommand.TransferToQueue;
 import io.kontuar.staff.StaffId;
 import java.time.Duration;
@@ -16,6 +17,12 @@ import java.util.Map;
 final class RoutingRules {
     /** An offer that was long on its way is not made: nobody could accept it in time. */
     private static final Duration LEAST_TIME = Duration.ofSeconds(2);
+
+    private final Oversight oversight;
+
+    RoutingRules(Oversight oversight) {
+        this.oversight = oversight;
+    }
 
     Decision offer(Offer command, ConversationChange change) {
         Conversation before = change.before();
@@ -65,9 +72,24 @@ final class RoutingRules {
         };
     }
 
+    /** The customer's wait for a person is over already, so this is not an answer once more. */
+    Decision takeOver(TakeOver command, ConversationChange change) {
+        StaffId from = change.before().control().agent();
+        if (from == null || from.equals(command.by())) {
+            return Decision.refuse("not-held");
+        }
+        if (!oversight.supervises(command.by(), change.before())) {
+            return Decision.refuse("not-yours");
+        }
+        change.toAgent(command.by());
+        change.fact(Fact.Kind.TAKEN_OVER, Map.of("from", from.value()));
+        change.notice(NoticeKind.TAKEN_OVER, Map.of("agent", command.by().value(), "from", from.value()));
+        return Decision.APPLY;
+    }
+
     Decision transfer(TransferToQueue command, ConversationChange change) {
         Control control = change.before().control();
-        if (control.holder() == Holder.AGENT && !control.heldBy(command.by())) {
+        if (control.holder() == Holder.AGENT && !oversight.maySteer(command.by(), change.before())) {
             return Decision.refuse("not-yours");
         }
         if (control.holder() == Holder.NOBODY) {
@@ -85,7 +107,7 @@ final class RoutingRules {
     }
 
     Decision giveBack(ReturnToQueue command, ConversationChange change) {
-        if (!change.before().control().heldBy(command.by())) {
+        if (change.before().control().holder() != Holder.AGENT || !oversight.maySteer(command.by(), change.before())) {
             return Decision.refuse("not-yours");
         }
         Instant entered = change.before().moments().enteredQueueAt();

@@ -1,7 +1,6 @@
 package io.kontuar.lane;
 
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,13 +32,6 @@ public sealed interface Event {
 
     /** Somebody looks at or types in a conversation; holds for a few seconds. */
     record Activity(String conversation, Who who, String id, String name, Doing doing, Instant at) implements Event {}
-
-    /** A figure of a board changed; sent at most once per second and queue. */
-    record BoardTick(Map<String, Long> waiting) implements Event {
-        public BoardTick {
-            waiting = Map.copyOf(waiting);
-        }
-    }
 
     /** Whether a command took effect. {@code STALE}: others wrote in between, ask again. */
     enum Outcome {

@@ -41,6 +41,11 @@ public record Staff(
         return enabled && queues.contains(queue);
     }
 
+    /** Whether the person watches over the queue: a supervisor or administrator who serves it. */
+    public boolean supervises(QueueId queue) {
+        return role != Role.AGENT && serves(queue);
+    }
+
     /** The same as it is stored under this version. */
     public Staff atVersion(long next) {
         return new Staff(id, login, name, role, language, queues, skills, capacity, passwordHash, enabled, next);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -18,8 +17,7 @@ public interface EventContract extends LanesUnderTest {
             new Event.Changed(Event.Subject.QUEUE, "returns", 3),
             new Event.DeliveryAdvanced("c-1"),
             new Event.Answered(new CommandId("x"), "c-1", Event.Outcome.REFUSED, null),
-            new Event.Activity("c-1", Event.Who.STAFF, "s-1", "Ana", Event.Doing.TYPING, Instant.EPOCH),
-            new Event.BoardTick(Map.of("returns", 4L)));
+            new Event.Activity("c-1", Event.Who.STAFF, "s-1", "Ana", Event.Doing.TYPING, Instant.EPOCH));
 
     @Test
     default void every_subscriber_gets_every_event_in_the_order_of_publishing() throws Exception {

@@ -12,6 +12,8 @@ import io.kontuar.commerce.Store;
 import io.kontuar.commerce.Stores;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -22,15 +24,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Loads or trains the bot's understanding beside the start; the bot's lane is opened when it is done, so messages wait
- * there meanwhile. What depends on the shop's data (its stores, its phone region) is renewed at the first turn after it
- * changed.
+ * there meanwhile. What depends on the shop's data (its stores, its phone region) is looked at every {@link #FRESH} while the
+ * bot works, and renewed when it changed.
  */
 final class BotWarmUp implements Supplier<Understanding> {
+    static final Duration FRESH = Duration.ofSeconds(15);
     private final CompletableFuture<Model> model;
     private final ShopProfile shop;
     private final Stores stores;
     private final Clock clock;
-    private volatile Known known = new Known("", ZoneOffset.UTC, List.of(), null);
+    private volatile Known known = new Known("", ZoneOffset.UTC, List.of(), null, Instant.EPOCH);
 
     BotWarmUp(Path models, ShopProfile shop, Stores stores, Clock clock) {
         this.model = CompletableFuture.supplyAsync(
@@ -45,7 +48,8 @@ final class BotWarmUp implements Supplier<Understanding> {
             String region,
             ZoneId zone,
             List<String> places,
-            @Nullable Understanding understanding) {
+            @Nullable Understanding understanding,
+            Instant at) {
         boolean isOf(String otherRegion, ZoneId otherZone, List<String> otherPlaces) {
             return region.equals(otherRegion) && zone.equals(otherZone) && places.equals(otherPlaces);
         }
@@ -58,18 +62,23 @@ final class BotWarmUp implements Supplier<Understanding> {
 
     @Override
     public Understanding get() {
+        Instant now = clock.instant();
+        Known known = this.known;
+        Understanding current = known.understanding();
+        if (current != null && now.isBefore(known.at().plus(FRESH))) {
+            return current;
+        }
         String region = shop.find().map(Shop::phoneRegion).orElse("PL");
         ZoneId zone = shop.find().map(Shop::zone).orElse(ZoneOffset.UTC);
         List<String> places = places();
-        Known now = known;
-        Understanding current = now.understanding();
-        if (current != null && now.isOf(region, zone, places)) {
-            return current;
-        }
+        Understanding next = current != null && known.isOf(region, zone, places) ? current : of(region, zone, places);
+        this.known = new Known(region, zone, places, next, now);
+        return next;
+    }
+
+    private Understanding of(String region, ZoneId zone, List<String> places) {
         EntityRules rules = EntityRules.usual(region, clock.withZone(zone)).with(Gazetteer.of(places));
-        Understanding renewed = new Understanding(model.join(), rules);
-        known = new Known(region, zone, places, renewed);
-        return renewed;
+        return new Understanding(model.join(), rules);
     }
 
     private List<String> places() {

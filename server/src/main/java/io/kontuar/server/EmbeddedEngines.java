@@ -13,6 +13,7 @@ import io.kontuar.conversation.Conversations;
 import io.kontuar.conversation.Deliveries;
 import io.kontuar.conversation.Facts;
 import io.kontuar.conversation.Messages;
+import io.kontuar.conversation.Retention;
 import io.kontuar.conversation.Traces;
 import io.kontuar.conversation.UnreadableEvents;
 import io.kontuar.engine.documents.Documents;
@@ -133,6 +134,11 @@ class EmbeddedEngines {
     @Bean
     ShopProfile shopProfile(EmbeddedStore store) {
         return store.shopProfile();
+    }
+
+    @Bean
+    Retention retention(EmbeddedStore store) {
+        return store.retention();
     }
 
     @Bean

@@ -15,6 +15,7 @@ import io.kontuar.conversation.Deliveries;
 import io.kontuar.conversation.Dispatch;
 import io.kontuar.conversation.IndexLook;
 import io.kontuar.conversation.Intake;
+import io.kontuar.conversation.Messages;
 import io.kontuar.conversation.OutboundLook;
 import io.kontuar.conversation.RoutingCommand;
 import io.kontuar.lane.LaneBatchHandler;
@@ -74,6 +75,7 @@ final class LaneCrew implements SmartLifecycle {
             BotWarmUp botWarmUp,
             LaneBatchHandler<IndexLook> indexing,
             Deliveries deliveries,
+            Messages messages,
             Conversations conversations,
             Clock clock) {}
 
@@ -108,8 +110,12 @@ final class LaneCrew implements SmartLifecycle {
         for (ChannelAccount account : accounts.all()) {
             MessageDelivery delivery = deliverers.get(account.channel());
             if (delivery != null && outbound.add(account.id())) {
-                Dispatch dispatch =
-                        new Dispatch(handlers.deliveries(), handlers.conversations(), delivery, handlers.clock());
+                Dispatch dispatch = new Dispatch(
+                        handlers.deliveries(),
+                        handlers.messages(),
+                        handlers.conversations(),
+                        delivery,
+                        handlers.clock());
                 open.push(lanes.open(OutboundLook.lane(account.id()), dispatch, settings.consumers()));
             }
         }

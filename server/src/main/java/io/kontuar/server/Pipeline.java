@@ -1,7 +1,9 @@
 package io.kontuar.server;
 
+import io.kontuar.attachment.Attachments;
 import io.kontuar.contact.Contacts;
 import io.kontuar.conversation.ConversationCommands;
+import io.kontuar.conversation.ConversationLists;
 import io.kontuar.conversation.ConversationSettings;
 import io.kontuar.conversation.Conversations;
 import io.kontuar.conversation.Deliveries;
@@ -9,11 +11,14 @@ import io.kontuar.conversation.Facts;
 import io.kontuar.conversation.Intake;
 import io.kontuar.conversation.Messages;
 import io.kontuar.conversation.Receipts;
+import io.kontuar.conversation.Retention;
+import io.kontuar.conversation.RetentionSweep;
 import io.kontuar.conversation.TimerScheduler;
 import io.kontuar.conversation.UnreadableEvents;
 import io.kontuar.lane.LaneSender;
 import io.kontuar.routing.Candidates;
 import io.kontuar.routing.Capacity;
+import io.kontuar.routing.HandBack;
 import io.kontuar.routing.Presences;
 import io.kontuar.routing.QueueSweep;
 import io.kontuar.routing.Queues;
@@ -58,9 +63,10 @@ class Pipeline {
             Conversations conversations,
             Messages messages,
             Deliveries deliveries,
+            StaffMembers staff,
             ConversationSettings settings,
             Clock clock) {
-        return new ConversationCommands(conversations, messages, deliveries, settings, clock);
+        return new ConversationCommands(conversations, messages, deliveries, staff, settings, clock);
     }
 
     @Bean
@@ -80,6 +86,23 @@ class Pipeline {
     @Bean
     TimerScheduler timerScheduler(Conversations conversations, LaneSender lanes, Clock clock) {
         return new TimerScheduler(conversations, lanes, clock);
+    }
+
+    @Bean
+    HandBack handBack(StaffMembers staff, ConversationLists lists, Workloads workloads, LaneSender lanes, Clock clock) {
+        return new HandBack(staff, lists, workloads, lanes, clock);
+    }
+
+    @Bean
+    RetentionJob retentionJob(
+            Retention retention,
+            Messages messages,
+            Attachments attachments,
+            LaneSender lanes,
+            RetentionSettings settings,
+            Clock clock) {
+        return new RetentionJob(new RetentionSweep(
+                retention, messages, attachments, lanes, settings.periods(), settings.unnamedFiles(), clock));
     }
 
     @Bean

@@ -11,9 +11,11 @@ import io.kontuar.conversation.ConversationCommands;
 import io.kontuar.conversation.Conversations;
 import io.kontuar.conversation.Deliveries;
 import io.kontuar.conversation.Intake;
+import io.kontuar.conversation.Messages;
 import io.kontuar.conversation.TimerScheduler;
 import io.kontuar.gateway.GatewaysConfiguration;
 import io.kontuar.lane.Lanes;
+import io.kontuar.routing.HandBack;
 import io.kontuar.routing.QueueSweep;
 import io.kontuar.routing.Router;
 import io.kontuar.search.Indexing;
@@ -36,7 +38,7 @@ import org.springframework.context.annotation.Import;
 /** The whole product in one process. What each part needs is named here and in the classes it imports. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@EnableConfigurationProperties(ServerSettings.class)
+@EnableConfigurationProperties({ServerSettings.class, RetentionSettings.class})
 @Import({
     EmbeddedEngines.class,
     SearchEngine.class,
@@ -49,6 +51,8 @@ import org.springframework.context.annotation.Import;
 public class ServerConfiguration {
     private static final Duration TIMERS = Duration.ofSeconds(1);
     private static final Duration SWEEP = Duration.ofSeconds(5);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration ACCOUNTS = Duration.ofSeconds(2);
 
     @Bean
@@ -65,9 +69,11 @@ public class ServerConfiguration {
             BotWarmUp botWarmUp,
             Indexing indexing,
             Deliveries deliveries,
+            Messages messages,
             Conversations conversations,
             Clock clock) {
-        return new Handlers(intake, commands, router, botTurn, botWarmUp, indexing, deliveries, conversations, clock);
+        return new Handlers(
+                intake, commands, router, botTurn, botWarmUp, indexing, deliveries, messages, conversations, clock);
     }
 
     @Bean
@@ -82,13 +88,22 @@ public class ServerConfiguration {
 
     @Bean
     Clockwork clockwork(
-            LaneCrew crew, TimerScheduler timers, QueueSweep queues, SignIns signIns, Rebuild rebuild, Clock clock) {
+            LaneCrew crew,
+            TimerScheduler timers,
+            QueueSweep queues,
+            HandBack handBack,
+            RetentionJob retention,
+            SignIns signIns,
+            Rebuild rebuild,
+            Clock clock) {
         return new Clockwork(
                 new Job("firing timers", TIMERS, timers::fire),
                 new Job("looking at waiting queues", SWEEP, queues::sweep),
+                new Job("handing back what those hold who left", MINUTE, handBack::sweep),
                 new Job("opening lanes of new channel accounts", ACCOUNTS, crew::openOutbound),
+                new Job("removing what was kept long enough", HOUR, retention::run),
                 new Job("filling the search index", SWEEP, rebuild::run),
-                new Job("forgetting old sign-ins", Duration.ofHours(1), () -> signIns.removeExpired(clock.instant())));
+                new Job("forgetting old sign-ins", HOUR, () -> signIns.removeExpired(clock.instant())));
     }
 
     @Bean

@@ -1,18 +1,5 @@
 package io.kontuar.server;
 
-import io.kontuar.bot.BotTurn;
-import io.kontuar.bot.answers.HoursAnswer;
-import io.kontuar.bot.answers.OrderAnswer;
-import io.kontuar.bot.dialogue.Dialogue;
-import io.kontuar.bot.dialogue.HandOffs;
-import io.kontuar.bot.dialogue.Ownership;
-import io.kontuar.bot.dialogue.Recognition;
-import io.kontuar.bot.dialogue.Texts;
-import io.kontuar.bot.dialogue.TrackOrder;
-import io.kontuar.bot.understanding.EntityRules;
-import io.kontuar.bot.understanding.Examples;
-import io.kontuar.bot.understanding.Model;
-import io.kontuar.bot.understanding.Understanding;
 import io.kontuar.channel.Address;
 import io.kontuar.channel.ChannelAccountId;
 import io.kontuar.channel.ChannelKind;
@@ -48,7 +35,6 @@ import io.kontuar.routing.Router;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -57,7 +43,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** The whole way of a message without HTTP: the real store, broker, bot and rules, and a provider that the test plays. */
 final class Counter implements AutoCloseable {
     static final ChannelAccountId SMS = new ChannelAccountId("sms-main");
-    private static final Model MODEL = Model.train(Examples.shipped());
     final EmbeddedStore store;
     final ArtemisLanes lanes;
     final ConversationCommands commands;
@@ -79,8 +64,8 @@ final class Counter implements AutoCloseable {
                 usual.unknownPatience(),
                 usual.firstQueue(),
                 usual.defaultLanguage());
-        commands =
-                new ConversationCommands(store.conversations(), store.messages(), store.deliveries(), settings, clock);
+        commands = new ConversationCommands(
+                store.conversations(), store.messages(), store.deliveries(), store.staffMembers(), settings, clock);
         intake = new Intake(
                 store.contacts(),
                 store.conversations(),
@@ -106,25 +91,11 @@ final class Counter implements AutoCloseable {
         lanes.open(InboundEvent.LANE, intake, 4);
         lanes.open(ConversationCommand.LANE, commands, 4);
         lanes.open(RoutingCommand.LANE, router, 2);
-        lanes.open(BotLook.LANE, bot(clock), 4);
-        lanes.open(OutboundLook.lane(SMS), new Dispatch(store.deliveries(), store.conversations(), provider, clock), 4);
-    }
-
-    private BotTurn bot(Clock clock) {
-        Texts texts = new Texts();
-        Understanding understanding = new Understanding(MODEL, EntityRules.usual("PL", clock));
-        Dialogue dialogue = new Dialogue(
-                () -> understanding,
-                new TrackOrder(
-                        new Ownership(store.orders(), store.contacts(), store.proofAttempts(), clock),
-                        new Recognition(store.contacts(), clock),
-                        new OrderAnswer(texts, () -> ZoneOffset.UTC),
-                        texts),
-                new HoursAnswer(store.stores(), texts, () -> ZoneOffset.UTC, clock),
-                new HandOffs(store.queues(), texts),
-                texts,
-                clock);
-        return new BotTurn(store.conversations(), store.messages(), dialogue);
+        lanes.open(BotLook.LANE, TrainedBot.over(store, clock), 4);
+        lanes.open(
+                OutboundLook.lane(SMS),
+                new Dispatch(store.deliveries(), store.messages(), store.conversations(), provider, clock),
+                4);
     }
 
     /** A text message from a customer's phone, as the gateway lets it in. */

@@ -4,7 +4,10 @@ package io.kontuar.console.desk;
 public enum Action {
     REPLY,
     NOTE,
+    SUBJECT,
+    PRIORITY,
     CLAIM,
+    TAKE_OVER,
     TRANSFER,
     CLOSE,
     REOPEN,

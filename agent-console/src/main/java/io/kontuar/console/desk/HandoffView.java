@@ -14,8 +14,7 @@ public record HandoffView(
         double confidence,
         Map<String, String> slots,
         List<String> orderNumbers,
-        List<String> steps,
-        String summary) {
+        List<String> steps) {
 
     static HandoffView of(Handoff handoff) {
         return new HandoffView(
@@ -24,7 +23,6 @@ public record HandoffView(
                 handoff.confidence(),
                 handoff.slots(),
                 handoff.orderNumbers(),
-                handoff.steps(),
-                handoff.summary());
+                handoff.steps());
     }
 }

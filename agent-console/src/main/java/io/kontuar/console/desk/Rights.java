@@ -1,6 +1,5 @@
 package io.kontuar.console.desk;
 
-import io.kontuar.console.security.SignedIn;
 import io.kontuar.conversation.Conversation;
 import io.kontuar.conversation.Holder;
 import io.kontuar.conversation.Visibility;
@@ -9,9 +8,10 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What a viewer may do with a conversation that the viewer sees. Only its holder speaks to the customer, moves it and
- * closes it; whoever serves the queue may take what no agent holds, and a supervisor may move and close that as well. Who
- * sees it only for holding another one of the same customer reads and does nothing.
+ * What a viewer may do with a conversation that the viewer sees. Only its holder speaks to the customer; the holder names,
+ * moves and closes it; whoever serves the queue may take what no agent holds, and say how urgent it is. Who supervises the
+ * queue may name, move and close all of its conversations, and take one over from the agent who holds it. Who sees it only
+ * for holding another one of the same customer reads and does nothing.
  */
 public final class Rights {
     private Rights() {}
@@ -21,25 +21,30 @@ public final class Rights {
         if (!Visibility.atHand(viewer, conversation)) {
             return may;
         }
+        boolean supervises = viewer.supervises(conversation.queue());
+        boolean holds = conversation.control().heldBy(viewer.id());
         may.add(Action.NOTE);
+        if (holds || supervises) {
+            may.add(Action.SUBJECT);
+        }
         if (conversation.closed()) {
             may.add(Action.REOPEN);
             return may;
         }
-        if (conversation.control().heldBy(viewer.id())) {
+        boolean free = conversation.control().holder() != Holder.AGENT;
+        if (holds || supervises || free) {
+            may.add(Action.PRIORITY);
+        }
+        if (holds) {
             may.addAll(EnumSet.of(Action.REPLY, Action.TRANSFER, Action.CLOSE, Action.RETURN));
-        } else if (conversation.control().holder() != Holder.AGENT) {
+        } else if (free) {
             may.add(Action.CLAIM);
-            if (SignedIn.supervises(viewer) && viewer.serves(conversation.queue())) {
+            if (supervises) {
                 may.addAll(EnumSet.of(Action.TRANSFER, Action.CLOSE));
             }
+        } else if (supervises) {
+            may.addAll(EnumSet.of(Action.TAKE_OVER, Action.TRANSFER, Action.CLOSE, Action.RETURN));
         }
         return may;
-    }
-
-    /** Whether the viewer may change subject and priority. */
-    public static boolean mayArrange(Staff viewer, Conversation conversation) {
-        return conversation.control().heldBy(viewer.id())
-                || (SignedIn.supervises(viewer) && viewer.serves(conversation.queue()));
     }
 }

@@ -33,6 +33,7 @@ final class CommandReader {
             case "accept" -> new StaffCommand.Accept(id);
             case "decline" -> new StaffCommand.Decline(id);
             case "claim" -> new StaffCommand.Claim(id);
+            case "take-over" -> new StaffCommand.TakeOver(id);
             case "return" -> new StaffCommand.Return(id);
             case "transfer" -> new StaffCommand.Transfer(id, command.value("queue", QueueId::new));
             case "close" -> new StaffCommand.Close(id, command.text("disposition", 1, 60));

@@ -113,14 +113,15 @@ final class Commanding {
             case StaffCommand.Accept accept -> offered(staff, conversation);
             case StaffCommand.Decline decline -> offered(staff, conversation);
             case StaffCommand.Claim claim -> may(Action.CLAIM, staff, conversation);
+            case StaffCommand.TakeOver over -> may(Action.TAKE_OVER, staff, conversation);
             case StaffCommand.Return back -> may(Action.RETURN, staff, conversation);
             case StaffCommand.Transfer transfer ->
                 may(Action.TRANSFER, staff, conversation)
                         && queues.find(transfer.queue()).isPresent();
             case StaffCommand.Close close -> may(Action.CLOSE, staff, conversation);
             case StaffCommand.Reopen reopen -> may(Action.REOPEN, staff, conversation);
-            case StaffCommand.SetSubject subject -> Rights.mayArrange(staff, conversation);
-            case StaffCommand.SetPriority priority -> Rights.mayArrange(staff, conversation);
+            case StaffCommand.SetSubject subject -> may(Action.SUBJECT, staff, conversation);
+            case StaffCommand.SetPriority priority -> may(Action.PRIORITY, staff, conversation);
         };
     }
 

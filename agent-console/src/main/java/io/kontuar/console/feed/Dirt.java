@@ -33,7 +33,6 @@ final class Dirt {
             case Event.DeliveryAdvanced advanced -> deliveries.add(advanced.conversation());
             case Event.Answered answered -> answers.size() < MOST_ANSWERS && answers.add(answered);
             case Event.Activity activity -> activities.size() < MOST_ANSWERS && activities.add(activity);
-            case Event.BoardTick tick -> false;
         };
         if (news && !any) {
             any = true;

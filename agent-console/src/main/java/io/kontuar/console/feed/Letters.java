@@ -39,6 +39,7 @@ final class Letters {
             case StaffCommand.Accept accept -> send(new ConversationCommand.Accept(id, to, by));
             case StaffCommand.Decline decline -> send(new ConversationCommand.Decline(id, to, by));
             case StaffCommand.Claim claim -> claim(id, by, conversation);
+            case StaffCommand.TakeOver over -> send(new ConversationCommand.TakeOver(id, to, by));
             case StaffCommand.Return back -> send(new ConversationCommand.ReturnToQueue(id, to, by));
             case StaffCommand.Transfer transfer ->
                 send(new ConversationCommand.TransferToQueue(id, to, by, transfer.queue()));

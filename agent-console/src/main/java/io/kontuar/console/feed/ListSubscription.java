@@ -47,19 +47,16 @@ final class ListSubscription implements FeedSubscription {
         return new ServerFrame.ListWhole(store.rows().rows(page.rows()), total, page.more(), true);
     }
 
-    /** The rows after those that the client has. */
+    /**
+     * The next rows. They are counted from the top, as the store has it now, and not from the client's last row: that one
+     * may have moved meanwhile, and what follows it there is what the client has already. What it has is not sent again.
+     */
     synchronized ServerFrame more() {
-        List<Place> had = window.rows();
-        Page page = had.isEmpty()
-                ? Page.NONE
-                : Page.read(
-                        query,
-                        new io.kontuar.conversation.ConversationId(had.getLast().id()),
-                        PAGE,
-                        store);
-        window.append(page.places(), PAGE, page.more());
-        total = window.more() ? store.lists().count(query) : window.rows().size();
-        return new ServerFrame.ListWhole(store.rows().rows(page.rows()), total, page.more(), false);
+        Page page = Page.read(query, null, window.size() + PAGE, store);
+        List<ConversationLists.Row> lacking = lacking(page);
+        window.extend(page.places(), PAGE, page.more());
+        total = page.more() ? store.lists().count(query) : page.rows().size();
+        return new ServerFrame.ListWhole(store.rows().rows(lacking), total, page.more(), false);
     }
 
     /** What these changed conversations mean for the client; empty when nothing. */
@@ -82,8 +79,7 @@ final class ListSubscription implements FeedSubscription {
     synchronized Optional<ServerFrame> repaired(Page page, LiveQueues live) {
         List<Place> places = page.places();
         List<String> removes = window.missingFrom(places);
-        List<ConversationLists.Row> lacking =
-                page.rows().stream().filter(row -> !window.has(page.place(row))).toList();
+        List<ConversationLists.Row> lacking = lacking(page);
         window.reset(places, page.more());
         int before = total;
         total = page.more() ? live.count(query) : places.size();
@@ -123,6 +119,10 @@ final class ListSubscription implements FeedSubscription {
                 // the client neither has the row nor should have it
             }
         }
+    }
+
+    private List<ConversationLists.Row> lacking(Page page) {
+        return page.rows().stream().filter(row -> !window.has(page.place(row))).toList();
     }
 
     private ServerFrame delta(Collection<RowView> upserts, Collection<String> removes) {

@@ -46,18 +46,30 @@ final class ListWindow {
         wantsRefill = false;
     }
 
-    /** The window grows by the rows that follow. */
-    void append(List<Place> page, int by, boolean storeHasMore) {
+    /**
+     * The window grows: {@code page} is the store's, from the top. Rows that the client has and the page has not stay until
+     * their own change is told, so that the client is told of their leaving.
+     */
+    void extend(List<Place> page, int by, boolean storeHasMore) {
         size += by;
-        page.stream().filter(place -> !byId.containsKey(place.id())).forEach(this::insert);
+        page.stream().filter(place -> !has(place)).forEach(place -> {
+            Place known = byId.get(place.id());
+            if (known != null) {
+                take(known);
+            }
+            insert(place);
+        });
         more = storeHasMore;
     }
 
-    /** A row belongs to the list, at this place. */
+    /** A row belongs to the list, at this place. One told of again, late, stays where it is: the last one too. */
     Effect put(Place place) {
         Place known = byId.get(place.id());
         if (known != null && known.version() > place.version()) {
             return Effect.NOTHING;
+        }
+        if (known != null && known.version() == place.version()) {
+            return Effect.SHOW;
         }
         if (known != null) {
             take(known);

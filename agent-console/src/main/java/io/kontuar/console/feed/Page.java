@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param more whether rows follow
  */
-record Page(@Nullable ListQuery query, List<Row> rows, boolean more) {
-    static final Page NONE = new Page(null, List.of(), false);
-
+record Page(ListQuery query, List<Row> rows, boolean more) {
     static Page read(ListQuery query, @Nullable ConversationId after, int size, FeedStore store) {
         List<Row> rows = empty(query) ? List.of() : store.lists().page(query, after, size + 1);
         return new Page(query, rows.stream().limit(size).toList(), rows.size() > size);
@@ -27,9 +25,6 @@ record Page(@Nullable ListQuery query, List<Row> rows, boolean more) {
 
     Place place(Row row) {
         Conversation conversation = row.conversation();
-        if (query == null) {
-            throw new IllegalStateException("a page of no list has no rows");
-        }
         return new Place(conversation.id().value(), conversation.version(), Lists.key(query, conversation));
     }
 

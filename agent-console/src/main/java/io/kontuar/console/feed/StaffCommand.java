@@ -28,6 +28,8 @@ sealed interface StaffCommand {
 
     record Claim(ConversationId conversation) implements OfConversation {}
 
+    record TakeOver(ConversationId conversation) implements OfConversation {}
+
     record Return(ConversationId conversation) implements OfConversation {}
 
     record Transfer(ConversationId conversation, QueueId queue) implements OfConversation {}

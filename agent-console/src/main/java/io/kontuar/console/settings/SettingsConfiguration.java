@@ -13,6 +13,7 @@ import io.kontuar.console.security.Sessions;
 import io.kontuar.conversation.Deliveries;
 import io.kontuar.conversation.UnreadableEvents;
 import io.kontuar.lane.DeadLetters;
+import io.kontuar.routing.HandBack;
 import io.kontuar.routing.Queues;
 import io.kontuar.routing.Workloads;
 import io.kontuar.staff.StaffMembers;
@@ -55,8 +56,9 @@ public class SettingsConfiguration {
             PasswordResets resets,
             Sessions sessions,
             Announcements announcements,
+            HandBack handBack,
             Audit audit) {
-        return new StaffController(staffMembers, queues, passwords, resets, sessions, announcements, audit);
+        return new StaffController(staffMembers, queues, passwords, resets, sessions, announcements, handBack, audit);
     }
 
     @Bean

@@ -8,6 +8,8 @@ import io.kontuar.console.security.PasswordResets;
 import io.kontuar.console.security.Passwords;
 import io.kontuar.console.security.Sessions;
 import io.kontuar.console.security.SignedIn;
+import io.kontuar.lane.Outage;
+import io.kontuar.routing.HandBack;
 import io.kontuar.routing.Queues;
 import io.kontuar.staff.Role;
 import io.kontuar.staff.Staff;
@@ -20,6 +22,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,12 +38,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Settings: staff")
 @RestController
 final class StaffController {
+    private static final Logger LOG = LoggerFactory.getLogger(StaffController.class);
     private final StaffMembers staffMembers;
     private final Queues queues;
     private final Passwords passwords;
     private final PasswordResets resets;
     private final Sessions sessions;
     private final Announcements announcements;
+    private final HandBack handBack;
     private final Audit audit;
 
     StaffController(
@@ -49,6 +55,7 @@ final class StaffController {
             PasswordResets resets,
             Sessions sessions,
             Announcements announcements,
+            HandBack handBack,
             Audit audit) {
         this.staffMembers = staffMembers;
         this.queues = queues;
@@ -56,6 +63,7 @@ final class StaffController {
         this.resets = resets;
         this.sessions = sessions;
         this.announcements = announcements;
+        this.handBack = handBack;
         this.audit = audit;
     }
 
@@ -88,7 +96,8 @@ final class StaffController {
     @Operation(
             summary = "Changes a member",
             description = "409 when somebody else saved first, when the login is taken, or when no administrator would"
-                    + " be left. Disabling ends all of the person's sign-ins.")
+                    + " be left. Disabling ends all of the person's sign-ins and gives back to the queues what the"
+                    + " person holds.")
     @PutMapping("/api/staff/{id}")
     StaffView save(@AuthenticationPrincipal SignedIn admin, @PathVariable String id, @RequestBody StaffBody body) {
         Staff stored = find(id);
@@ -101,6 +110,7 @@ final class StaffController {
             announcements.staff(next.id(), version + 1);
         } else {
             sessions.endAllOf(next.id(), version + 1);
+            giveBack(next);
         }
         return StaffView.of(next, version + 1, null);
     }
@@ -135,6 +145,17 @@ final class StaffController {
             case DONE -> {
                 // saved
             }
+        }
+    }
+
+    private void giveBack(Staff gone) {
+        try {
+            handBack.of(gone);
+        } catch (Outage away) {
+            LOG.warn(
+                    "What {} holds is given back by the next sweep: {}",
+                    gone.id().value(),
+                    away.getMessage());
         }
     }
 

@@ -77,7 +77,7 @@ public final class World {
         Candidates candidates = new Candidates(staff, staff.workloads, clock);
         Presences presences = new Presences(capacity, candidates, facts, clock);
         return new MemoryLanes(
-                new ConversationCommands(conversations, conversations, conversations, settings, clock),
+                new ConversationCommands(conversations, conversations, conversations, staff, settings, clock),
                 new Router(queues, conversations, capacity, candidates, presences, clock));
     }
 

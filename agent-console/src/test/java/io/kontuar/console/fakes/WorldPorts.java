@@ -8,6 +8,7 @@ import io.kontuar.conversation.Traces;
 import io.kontuar.conversation.UnreadableEvents;
 import io.kontuar.lane.DeadLetters;
 import io.kontuar.lane.Lanes;
+import io.kontuar.routing.HandBack;
 import io.kontuar.routing.Queues;
 import io.kontuar.routing.Workloads;
 import io.kontuar.search.SearchIndex;
@@ -89,6 +90,11 @@ public class WorldPorts {
     @Bean
     Lanes lanes(World world) {
         return world.lanes;
+    }
+
+    @Bean
+    HandBack handBack(World world) {
+        return new HandBack(world.staff, world.conversations, world.staff.workloads, world.lanes, world.clock);
     }
 
     @Bean

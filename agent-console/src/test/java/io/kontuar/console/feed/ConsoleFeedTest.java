@@ -26,8 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,7 +34,6 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class ConsoleFeedTest {
-    private static final Map<String, String> MINE = Map.of("list", "mine");
     private static final Map<String, String> ORDERS_QUEUE = Map.of("list", "queue", "queue", "orders");
 
     private static RunningConsole console;
@@ -110,27 +107,6 @@ class ConsoleFeedTest {
 
         socket.next(frame -> upserts(frame, shown));
         assertThat(socket.frames().toString()).doesNotContain("\"" + hidden.value() + "\"");
-    }
-
-    @Test
-    void a_list_comes_in_pages_of_fifty_and_more_asks_for_the_next() {
-        List<String> held = IntStream.range(0, 60)
-                .mapToObj(i ->
-                        world.heldBy(irena, ORDERS, "+4860200%04d".formatted(i)).value())
-                .toList();
-        JsonNode first = socket.list("mine", MINE);
-        assertThat(first.path("rows")).hasSize(50);
-        assertThat(first.path("more").asBoolean()).isTrue();
-        assertThat(first.path("reset").asBoolean()).isTrue();
-
-        socket.say(Map.of("type", "more", "sub", "mine"));
-        JsonNode second = socket.next(frame -> type(frame).equals("list") && isOf("mine", frame));
-        assertThat(second.path("reset").asBoolean()).isFalse();
-        List<String> shown = Stream.of(first, second)
-                .flatMap(page -> page.path("rows").valueStream())
-                .map(row -> row.path("id").asString())
-                .toList();
-        assertThat(shown).containsAll(held);
     }
 
     @Test

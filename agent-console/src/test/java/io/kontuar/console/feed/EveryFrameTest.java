@@ -39,23 +39,26 @@ class EveryFrameTest {
         SUPERVISOR_WAITING,
         SUPERVISOR_COLLEAGUES,
         SUPERVISOR_FOREIGN,
-        ADMIN_WAITING
+        ADMIN_WAITING,
+        /** An administrator who serves the queue. */
+        CHIEF_COLLEAGUES
     }
 
     /** y: let through to the lane; n: refused as not allowed; -: refused as not found. The columns are the cases. */
     private static final Map<String, String> COMMANDS = table(
-            "reply      y n n n n -   n n -   -",
-            "note       y y y y y -   y y -   -",
-            "send-again y n n n n -   n n -   -",
-            "accept     n y n n n -   n n -   -",
-            "decline    n y n n n -   n n -   -",
-            "claim      n y y n n -   y n -   -",
-            "return     y n n n n -   n n -   -",
-            "transfer   y n n n n -   y n -   -",
-            "close      y n n n n -   y n -   -",
-            "reopen     n n n n y -   n n -   -",
-            "subject    y n n n n -   y y -   -",
-            "priority   y n n n n -   y y -   -");
+            "reply      y n n n n -   n n -   -   n",
+            "note       y y y y y -   y y -   -   y",
+            "send-again y n n n n -   n n -   -   n",
+            "accept     n y n n n -   n n -   -   n",
+            "decline    n y n n n -   n n -   -   n",
+            "claim      n y y n n -   y n -   -   n",
+            "take-over  n n n n n -   n y -   -   y",
+            "return     y n n n n -   n y -   -   y",
+            "transfer   y n n n n -   y y -   -   y",
+            "close      y n n n n -   y y -   -   y",
+            "reopen     n n n n y -   n n -   -   n",
+            "subject    y n n n n -   y y -   -   y",
+            "priority   y y y n n -   y y -   -   y");
 
     /** y: the answer is its state; -: gone. The columns: agent, supervisor, administrator without queues. */
     private static final Map<String, String> SUBSCRIPTIONS = table(
@@ -85,7 +88,8 @@ class EveryFrameTest {
         console.hire("colleague", Role.AGENT, ORDERS, RETURNS);
         console.hire("supervisor", Role.SUPERVISOR, ORDERS);
         console.hire("admin", Role.ADMIN);
-        List.of("agent", "supervisor", "admin")
+        console.hire("chief", Role.ADMIN, ORDERS);
+        List.of("agent", "supervisor", "admin", "chief")
                 .forEach(login -> SOCKETS.put(login, console.signedIn(login).socket()));
     }
 
@@ -168,7 +172,8 @@ class EveryFrameTest {
             case AGENT_MINE -> world.heldBy(new StaffId("s-agent"), ORDERS, phone());
             case AGENT_OFFERED -> offered(world.waiting(ORDERS, phone()));
             case AGENT_WAITING, SUPERVISOR_WAITING, ADMIN_WAITING -> world.waiting(ORDERS, phone());
-            case AGENT_COLLEAGUES, SUPERVISOR_COLLEAGUES -> world.heldBy(new StaffId("s-colleague"), ORDERS, phone());
+            case AGENT_COLLEAGUES, SUPERVISOR_COLLEAGUES, CHIEF_COLLEAGUES ->
+                world.heldBy(new StaffId("s-colleague"), ORDERS, phone());
             case AGENT_CLOSED -> closed(world.waiting(ORDERS, phone()));
             case AGENT_FOREIGN, SUPERVISOR_FOREIGN -> world.waiting(RETURNS, phone());
         };

@@ -71,11 +71,36 @@ class ListWindowTest {
     @Test
     void the_next_page_makes_the_window_longer() {
         window.reset(List.of(at("a", 1), at("b", 2), at("c", 3)), true);
-        window.append(List.of(at("d", 4)), 3, false);
+        window.extend(List.of(at("a", 1), at("b", 2), at("c", 3), at("d", 4)), 3, false);
 
         assertThat(ids()).containsExactly("a", "b", "c", "d");
         assertThat(window.size()).isEqualTo(6);
         assertThat(window.put(at("e", 5))).isEqualTo(Effect.SHOW);
+    }
+
+    @Test
+    void the_last_row_of_a_longer_list_told_of_again_stays() {
+        window.reset(List.of(at("a", 1), at("b", 2), at("c", 3)), true);
+
+        assertThat(window.put(at("c", 3))).isEqualTo(Effect.SHOW);
+        assertThat(ids()).containsExactly("a", "b", "c");
+        assertThat(window.wantsRefill()).isFalse();
+    }
+
+    @Test
+    void a_row_that_has_moved_within_the_next_page_takes_its_new_place() {
+        window.reset(List.of(at("a", 1), at("b", 2), at("c", 3)), true);
+        window.extend(List.of(new Place("c", 2, moment(0)), at("a", 1), at("b", 2), at("d", 4)), 3, false);
+
+        assertThat(ids()).containsExactly("c", "a", "b", "d");
+    }
+
+    @Test
+    void a_row_that_left_unnoticed_is_hidden_when_its_change_is_told() {
+        window.reset(List.of(at("a", 1), at("b", 2), at("c", 3)), true);
+        window.extend(List.of(at("b", 2), at("c", 3), at("d", 4)), 3, false);
+
+        assertThat(window.remove("a")).isEqualTo(Effect.HIDE);
     }
 
     private List<String> ids() {

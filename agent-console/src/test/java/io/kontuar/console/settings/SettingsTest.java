@@ -9,8 +9,13 @@ import io.kontuar.console.Browser.Answer;
 import io.kontuar.console.RunningConsole;
 import io.kontuar.console.Socket;
 import io.kontuar.console.fakes.World;
+import io.kontuar.conversation.ConversationCommand;
+import io.kontuar.conversation.ConversationId;
+import io.kontuar.conversation.Holder;
 import io.kontuar.staff.AuditTrail;
 import io.kontuar.staff.Role;
+import io.kontuar.staff.Staff;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -103,6 +108,26 @@ class SettingsTest {
         assertThat(admin.put("/api/staff/s-former", former).status()).isEqualTo(200);
 
         assertThat(open.awaitClose()).isEqualTo(1008);
+    }
+
+    @Test
+    void what_a_disabled_member_had_goes_back_to_its_queue_with_its_wait() {
+        Staff leaver = console.hire("leaver", Role.AGENT, ORDERS);
+        ConversationId held = console.world.heldBy(leaver.id(), ORDERS, "+48602100001");
+        ConversationId offered = console.world.waiting(ORDERS, "+48602100002");
+        console.world.does(new ConversationCommand.Offer(
+                World.commandId(), offered, leaver.id(), Instant.now().plusSeconds(60)));
+        Instant since = console.world.find(held).moments().enteredQueueAt();
+        Browser browser = console.signedIn("leaver");
+
+        Map<String, Object> disabled = with(with(with(ZOFIA, "login", "leaver"), "enabled", false), "version", 1);
+        assertThat(admin.put("/api/staff/s-leaver", disabled).status()).isEqualTo(200);
+
+        assertThat(console.world.find(held).control().holder()).isEqualTo(Holder.QUEUE);
+        assertThat(console.world.find(held).queue()).isEqualTo(ORDERS);
+        assertThat(console.world.find(held).moments().enteredQueueAt()).isEqualTo(since);
+        assertThat(console.world.find(offered).offer()).isNull();
+        assertThat(browser.get("/api/session").status()).isEqualTo(401);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.kontuar.bot.understanding.Reading;
 import io.kontuar.bot.understanding.Understanding;
 import io.kontuar.bot.understanding.Verdict;
 import io.kontuar.channel.Language;
+import io.kontuar.channel.MessageContent;
 import io.kontuar.conversation.Conversation;
 import io.kontuar.conversation.ConversationCommand.BotDecision;
 import io.kontuar.conversation.Message;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what the bot says next. In this order: anger and the wish for a person go to people; a flow under way takes what
@@ -26,11 +28,12 @@ public final class Dialogue {
     private static final double WISH_FOR_PERSON = 0.5;
     private static final int MOST_MISSES = 2;
     private static final int SHOWN_GUESSES = 5;
-    private final Supplier<Understanding> understanding;
+    private final Readings readings;
     private final TrackOrder trackOrder;
     private final HoursAnswer hours;
     private final HandOffs handOffs;
     private final Texts texts;
+    private final MaskedNotice maskedNotice;
     private final Clock clock;
 
     /** @param understanding asked for at each turn, since it is trained anew while the bot works */
@@ -41,11 +44,12 @@ public final class Dialogue {
             HandOffs handOffs,
             Texts texts,
             Clock clock) {
-        this.understanding = understanding;
+        this.readings = new Readings(understanding);
         this.trackOrder = trackOrder;
         this.hours = hours;
         this.handOffs = handOffs;
         this.texts = texts;
+        this.maskedNotice = new MaskedNotice(texts);
         this.clock = clock;
     }
 
@@ -55,18 +59,28 @@ public final class Dialogue {
     /** @param messages what the customer wrote since the last answer, oldest first */
     public Turned turn(Conversation conversation, List<Message> messages) {
         String text = words(messages);
-        Reading reading = understanding.get().read(text, conversation.language());
-        Turn turn = new Turn(conversation, reading, language(conversation, reading));
-        DialogueState before = DialogueState.read(conversation.dialogue());
+        Reading reading = readings.last(conversation, text);
+        Turn turn = new Turn(conversation, reading, language(conversation, reading), choice(messages));
+        DialogueState stored = DialogueState.read(conversation.dialogue());
+        boolean tells = maskedNotice.isDue(messages, stored);
+        DialogueState before = tells ? stored.with(MaskedNotice.TOLD, "yes") : stored;
         Move move = text.isEmpty() ? new Move.GiveUp("not-automated", before) : decide(turn, before);
-        BotDecision decision = decision(turn, move);
+        BotDecision decided = decision(turn, move);
+        BotDecision decision = tells ? maskedNotice.before(decided) : decided;
         return new Turned(decision, trace(turn, before, decision));
     }
 
     /** Whether these messages ask for a person, or are so angry that one is due. */
     public boolean asksForPerson(Conversation conversation, List<Message> messages) {
-        Reading reading = understanding.get().read(words(messages), conversation.language());
+        Reading reading = readings.first(conversation, words(messages));
         return reading.angry() || wish(reading).filter("talk_to_human"::equals).isPresent();
+    }
+
+    private static @Nullable String choice(List<Message> messages) {
+        return messages.stream()
+                .reduce((earlier, later) -> later)
+                .map(message -> message.content() instanceof MessageContent.Text said ? said.choice() : null)
+                .orElse(null);
     }
 
     private static String words(List<Message> messages) {

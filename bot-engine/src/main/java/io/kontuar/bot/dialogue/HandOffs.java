@@ -62,18 +62,12 @@ public final class HandOffs {
                 shown(state),
                 proven == null ? List.of() : List.of(proven),
                 state.steps(),
-                summary(reason, intent, proven),
                 turn.conversation().progress().lastInboundSeq());
-    }
-
-    /** A code line that the console turns into words: reason, intent, proven order. */
-    private static String summary(String reason, @Nullable String intent, @Nullable String proven) {
-        return reason + (intent == null ? "" : " · " + intent) + (proven == null ? "" : " · " + proven);
     }
 
     private static Map<String, String> shown(DialogueState state) {
         Map<String, String> slots = new HashMap<>(state.slots());
-        slots.keySet().removeAll(Set.of("asked-proof", "last-intent", "offered"));
+        slots.keySet().removeAll(Set.of("asked-proof", "last-intent", "offered", MaskedNotice.TOLD));
         return slots;
     }
 

@@ -6,7 +6,6 @@ import io.kontuar.channel.Choice;
 import io.kontuar.channel.MessageContent.Choices;
 import io.kontuar.commerce.Order;
 import io.kontuar.commerce.OrderStatus;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -51,10 +50,8 @@ public final class TrackOrder {
 
     /** What this message adds: a later number or address replaces an earlier one ("no, I meant 88214"). */
     private static DialogueState fill(Turn turn, DialogueState state) {
-        Optional<String> number = turn.reading()
-                .first(Entity.OrderNumber.class)
-                .map(Entity::value)
-                .or(() -> chosen(turn, state));
+        Optional<String> number = chosen(turn, state)
+                .or(() -> turn.reading().first(Entity.OrderNumber.class).map(Entity::value));
         Optional<String> proof = turn.reading()
                 .first(Entity.Email.class)
                 .map(Entity::value)
@@ -63,16 +60,18 @@ public final class TrackOrder {
         return proof.isPresent() ? filled.with(PROOF, proof.get()) : filled;
     }
 
-    /** "2" as the second of the orders that were offered, where the channel knows no buttons. */
+    /** The button of one of the orders that were offered; or "2" as the second, where the channel knows no buttons. */
     private static Optional<String> chosen(Turn turn, DialogueState state) {
         String offered = state.slot(OFFERED);
         Matcher chosen = CHOSEN.matcher(turn.reading().text());
-        if (offered == null || !chosen.matches()) {
+        List<String> offers = offered == null ? List.of() : List.of(offered.split(",", -1));
+        if (turn.choice() != null && offers.contains(turn.choice())) {
+            return Optional.of(turn.choice());
+        }
+        if (!chosen.matches()) {
             return Optional.empty();
         }
-        return Arrays.stream(offered.split(",", -1))
-                .skip(Integer.parseInt(chosen.group(1)) - 1L)
-                .findFirst();
+        return offers.stream().skip(Integer.parseInt(chosen.group(1)) - 1L).findFirst();
     }
 
     private static String numbers(List<Order> orders) {

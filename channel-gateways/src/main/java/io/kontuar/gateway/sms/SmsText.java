@@ -21,7 +21,7 @@ sealed interface SmsText {
 
     static SmsText of(MessageContent content) {
         return switch (content) {
-            case Text(String text) -> limited(text);
+            case Text(String text, var choice) -> limited(text);
             case Choices(String text, List<Choice> choices) -> limited(text + numbered(choices));
             // A customer without our login could not open a link to an attachment, so the words go alone, and a file
             // without words is refused rather than silently lost.

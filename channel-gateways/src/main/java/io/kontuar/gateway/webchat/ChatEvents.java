@@ -40,7 +40,7 @@ final class ChatEvents implements Consumer<Event> {
             when subject == Event.Subject.CONVERSATION -> changed(new ConversationId(id), version);
             case Event.Activity activity -> typed(activity);
             // A visitor is not shown how far our messages got, staff, boards or answers to commands.
-            case Event.Changed _, Event.DeliveryAdvanced _, Event.Answered _, Event.BoardTick _ -> {}
+            case Event.Changed _, Event.DeliveryAdvanced _, Event.Answered _ -> {}
         }
     }
 

@@ -16,10 +16,14 @@ sealed interface ClientFrame {
             @Nullable String conversation,
             long afterSeq) implements ClientFrame {}
 
-    /** A message or a choice, which is one too. */
-    record Send(String id, String text, List<SentFile> files) implements ClientFrame {
+    /** @param choice the id of what was chosen, when it was chosen and not written */
+    record Send(String id, String text, @Nullable String choice, List<SentFile> files) implements ClientFrame {
         public Send {
             files = List.copyOf(files);
+        }
+
+        Send(String id, String text, List<SentFile> files) {
+            this(id, text, null, files);
         }
     }
 

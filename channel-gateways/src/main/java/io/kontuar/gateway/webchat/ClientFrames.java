@@ -1,5 +1,6 @@
 package io.kontuar.gateway.webchat;
 
+import io.kontuar.channel.MessageContent;
 import io.kontuar.gateway.webchat.ClientFrame.Hello;
 import io.kontuar.gateway.webchat.ClientFrame.NotRead;
 import io.kontuar.gateway.webchat.ClientFrame.Ping;
@@ -35,8 +36,8 @@ final class ClientFrames {
                         text(frame, "language"),
                         text(frame, "conversation"),
                         Math.max(0, frame.path("afterSeq").asLong(0)));
-            case "send" -> said(frame, words(frame, "text"));
-            case "choose" -> said(frame, words(frame, "label"));
+            case "send" -> said(frame, words(frame, "text"), null);
+            case "choose" -> chosen(frame);
             case "typing" -> new Typing();
             case "read" -> new Read(Math.max(0, frame.path("seq").asLong(0)));
             case "ping" -> new Ping();
@@ -44,7 +45,15 @@ final class ClientFrames {
         };
     }
 
-    private static ClientFrame said(JsonNode frame, String words) {
+    private static ClientFrame chosen(JsonNode frame) {
+        String choice = text(frame, "choice");
+        return choice == null || choice.isEmpty() || choice.length() > MessageContent.MAX_CHOICE
+                ? new NotRead(
+                        "no-choice", "what is chosen has an id of 1 to " + MessageContent.MAX_CHOICE + " characters")
+                : said(frame, words(frame, "label"), choice);
+    }
+
+    private static ClientFrame said(JsonNode frame, String words, @Nullable String choice) {
         String id = text(frame, "id");
         if (id == null || !id.matches("[0-9A-Za-z-]{8,64}")) {
             return new NotRead("no-id", "a message carries an id of its own, 8 to 64 of 0-9, a-z and hyphen");
@@ -56,7 +65,7 @@ final class ClientFrames {
                 .toList();
         return files.size() > MOST_FILES
                 ? new NotRead("too-many-files", "a message carries at most " + MOST_FILES + " files")
-                : new Send(id, words, files);
+                : new Send(id, words, choice, files);
     }
 
     private static SentFile file(JsonNode file) {

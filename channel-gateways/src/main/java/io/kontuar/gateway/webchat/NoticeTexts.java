@@ -22,7 +22,8 @@ final class NoticeTexts {
             case CLOSED ->
                 Optional.of(in(
                         language, "This chat was closed.", "Rozmowa została zakończona.", "Conversația s-a încheiat."));
-            case MOVED_CHANNEL, TRANSFERRED, RETURNED_TO_QUEUE, REOPENED, DELIVERY_FAILED -> Optional.empty();
+            case MOVED_CHANNEL, TAKEN_OVER, TRANSFERRED, RETURNED_TO_QUEUE, REOPENED, DELIVERY_FAILED ->
+                Optional.empty();
         };
     }
 

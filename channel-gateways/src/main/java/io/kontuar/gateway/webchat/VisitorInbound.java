@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Brings onto the lanes what a visitor does. Durable when it returns. */
 final class VisitorInbound {
@@ -57,7 +58,7 @@ final class VisitorInbound {
             return Optional.of("empty");
         }
         lanes.send(List.of(LaneSend.<InboundEvent>of(
-                InboundEvent.LANE, message(visitor, language, frame.id(), content(text, files)))));
+                InboundEvent.LANE, message(visitor, language, frame.id(), content(text, frame.choice(), files)))));
         return Optional.empty();
     }
 
@@ -79,9 +80,9 @@ final class VisitorInbound {
                 LaneSend.<ConversationCommand>of(ConversationCommand.LANE, new CustomerLeft(id, conversation, since))));
     }
 
-    private static MessageContent content(String text, List<AttachmentRef> files) {
+    private static MessageContent content(String text, @Nullable String choice, List<AttachmentRef> files) {
         return files.isEmpty()
-                ? new MessageContent.Text(text)
+                ? new MessageContent.Text(text, choice)
                 : new MessageContent.Media(files, text.isEmpty() ? null : text);
     }
 

@@ -25,6 +25,18 @@ class ClientFramesTest {
     }
 
     @Test
+    void what_is_chosen_keeps_its_id() {
+        assertThat(ClientFrames.read(
+                        "{\"type\":\"choose\",\"id\":\"12345678\",\"choice\":\"88213\",\"label\":\"The shoes\"}"))
+                .isEqualTo(new Send("12345678", "The shoes", "88213", List.of()));
+        for (String choice :
+                List.of("", "\"choice\":\"\",", "\"choice\":7,", "\"choice\":\"" + "x".repeat(201) + "\",")) {
+            assertThat(ClientFrames.read("{\"type\":\"choose\"," + choice + "\"id\":\"12345678\",\"label\":\"x\"}"))
+                    .isInstanceOf(NotRead.class);
+        }
+    }
+
+    @Test
     void a_field_of_the_wrong_kind_counts_as_missing() {
         assertThat(ClientFrames.read("{\"type\":\"hello\",\"token\":{},\"afterSeq\":\"x\"}"))
                 .isEqualTo(new Hello(null, null, null, 0));

@@ -31,7 +31,6 @@ import io.kontuar.lane.Event;
 import io.kontuar.staff.Presence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Samples of everything that travels: every member of each lane's family, and every event. */
 final class GoldenLaneMessages {
@@ -49,7 +48,7 @@ final class GoldenLaneMessages {
         inbound().forEach(event -> all.add(golden(event, InboundEvent.class)));
         events().forEach(event -> all.add(golden(event, Event.class)));
         all.add(golden(new BotLook(ID, CHAT, 3, BotLook.Purpose.ANSWER)));
-        all.add(golden(new OutboundLook(ID, SMS_MAIN, AddressId.of(CUSTOMER))));
+        all.add(golden(new OutboundLook(ID, SMS_MAIN, AddressId.of(CUSTOMER), MESSAGE)));
         all.add(golden(new IndexLook(ID, IndexLook.Subject.MESSAGE, "m-1")));
         return all;
     }
@@ -67,6 +66,7 @@ final class GoldenLaneMessages {
                 new ConversationCommand.Accept(ID, CHAT, ANNA),
                 new ConversationCommand.Decline(ID, CHAT, ANNA),
                 new ConversationCommand.Claim(ID, CHAT, ANNA),
+                new ConversationCommand.TakeOver(ID, CHAT, ANNA),
                 new ConversationCommand.TransferToQueue(ID, CHAT, ANNA, ORDERS),
                 new ConversationCommand.ReturnToQueue(ID, CHAT, ANNA),
                 new ConversationCommand.Close(ID, CHAT, ANNA, "solved"),
@@ -123,7 +123,6 @@ final class GoldenLaneMessages {
                 new Event.Changed(Event.Subject.CONVERSATION, "v-1", 7),
                 new Event.DeliveryAdvanced("v-1"),
                 new Event.Answered(ID, "v-1", Event.Outcome.REFUSED, "window-closed"),
-                new Event.Activity("v-1", Event.Who.STAFF, "anna", "Anna", Event.Doing.TYPING, NOW),
-                new Event.BoardTick(Map.of("orders", 4L, "returns", 1L)));
+                new Event.Activity("v-1", Event.Who.STAFF, "anna", "Anna", Event.Doing.TYPING, NOW));
     }
 }

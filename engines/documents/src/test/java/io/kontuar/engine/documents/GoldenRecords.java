@@ -155,7 +155,6 @@ final class GoldenRecords {
                 Map.of("order", "88213"),
                 List.of("88213"),
                 List.of("greeted", "asked for the number"),
-                "Pyta o paczkę 88213",
                 3);
     }
 

@@ -13,6 +13,7 @@ import io.kontuar.conversation.Conversations;
 import io.kontuar.conversation.Deliveries;
 import io.kontuar.conversation.Facts;
 import io.kontuar.conversation.Messages;
+import io.kontuar.conversation.Retention;
 import io.kontuar.conversation.Traces;
 import io.kontuar.conversation.UnreadableEvents;
 import io.kontuar.engine.documents.Documents;
@@ -57,6 +58,7 @@ public final class EmbeddedStore implements AutoCloseable {
     private final Stores stores;
     private final ShopProfile shopProfile;
     private final Attachments attachments;
+    private final Retention retention;
     private final StoreWalk storeWalk;
 
     private EmbeddedStore(DataFolder folder, Database database, SecretKey key, Documents documents, Clock clock) {
@@ -82,6 +84,7 @@ public final class EmbeddedStore implements AutoCloseable {
         this.stores = new SqliteStores(database, documents);
         this.shopProfile = new SqliteShopProfile(database, documents);
         this.attachments = new FileAttachments(folder.attachments(), clock);
+        this.retention = new SqliteRetention(database, documents);
         this.storeWalk = new SqliteStoreWalk(database);
     }
 
@@ -203,6 +206,10 @@ public final class EmbeddedStore implements AutoCloseable {
 
     public ShopProfile shopProfile() {
         return shopProfile;
+    }
+
+    public Retention retention() {
+        return retention;
     }
 
     public Attachments attachments() {

@@ -15,6 +15,7 @@ import io.kontuar.conversation.Conversations;
 import io.kontuar.conversation.Deliveries;
 import io.kontuar.conversation.Facts;
 import io.kontuar.conversation.Messages;
+import io.kontuar.conversation.Retention;
 import io.kontuar.conversation.Traces;
 import io.kontuar.conversation.UnreadableEvents;
 import io.kontuar.engine.documents.Documents;
@@ -142,6 +143,11 @@ abstract class OnEmbeddedStore implements StorePorts {
     @Override
     public ShopProfile shopProfile() {
         return store.shopProfile();
+    }
+
+    @Override
+    public Retention retention() {
+        return store.retention();
     }
 
     @Override

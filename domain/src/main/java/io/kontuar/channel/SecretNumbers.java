@@ -1,0 +1,67 @@
+package io.kontuar.channel;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Payment card numbers (known issuer prefix, length and Luhn) and IBANs (mod 97; a bare Polish account number too) are
+ * masked in whatever a customer writes, before any of it is kept: every letter and digit but the last four becomes
+ * {@code •}. Masking what is masked changes nothing.
+ */
+public final class SecretNumbers {
+    private static final int KEPT = 4;
+    private static final int FEWEST_DIGITS = 12;
+    private static final char MASK = '•';
+    private static final Pattern MASKED = Pattern.compile("(?:" + MASK + "[\\p{Z}\\p{Cf}._-]{0,2}){9}");
+
+    private SecretNumbers() {}
+
+    /** The same content without such numbers; the very same when there are none. */
+    static MessageContent masked(MessageContent content) {
+        return switch (content) {
+            case MessageContent.Text said -> {
+                String text = masked(said.text());
+                yield text.equals(said.text()) ? said : new MessageContent.Text(text, said.choice());
+            }
+            case MessageContent.Media media -> {
+                String caption = media.caption() == null ? null : masked(media.caption());
+                yield same(caption, media.caption()) ? media : new MessageContent.Media(media.attachments(), caption);
+            }
+            case MessageContent.Choices choices -> choices;
+            case MessageContent.Unsupported unsupported -> unsupported;
+            case MessageContent.Notice notice -> notice;
+        };
+    }
+
+    /** Whether something was masked in it. */
+    public static boolean wereIn(MessageContent content) {
+        return MASKED.matcher(content.plainText()).find();
+    }
+
+    static String masked(String text) {
+        if (!hasManyDigits(text)) {
+            return text;
+        }
+        char[] chars = text.toCharArray();
+        Ibans.in(text).forEach(iban -> mask(chars, iban));
+        CardNumbers.in(new String(chars)).forEach(card -> mask(chars, card));
+        return new String(chars);
+    }
+
+    private static boolean same(@Nullable String one, @Nullable String other) {
+        return one == null || one.equals(other);
+    }
+
+    private static boolean hasManyDigits(String text) {
+        return text.chars().filter(Character::isDigit).limit(FEWEST_DIGITS).count() == FEWEST_DIGITS;
+    }
+
+    private static void mask(char[] text, Stretch number) {
+        int kept = 0;
+        for (int i = number.end() - 1; i >= number.start(); i--) {
+            if (Character.isLetterOrDigit(text[i]) && kept++ >= KEPT) {
+                text[i] = MASK;
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+package io.kontuar.engine.embedded;
+
+import io.kontuar.conversation.RetentionContract;
+
+class SqliteRetentionTest extends OnEmbeddedStore implements RetentionContract {}
