@@ -2,6 +2,7 @@ package io.kontuar.engine.cluster;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Updates.set;
@@ -92,18 +93,18 @@ final class MessageInserts {
                         != null;
     }
 
-    /** Removes what a dead writer left at this place of the timeline. */
+    /** Removes what a dead writer left from this place of the timeline on. */
     private boolean removedDead(Document row) {
         long seq = row.getLong("seq");
         return lastSeq.getAsLong() < seq
                 && cabinet.write(
                                         "remove dead",
-                                        () -> messages.deleteOne(and(
+                                        () -> messages.deleteMany(and(
                                                 eq("conversation", row.get("conversation")),
-                                                eq("seq", seq),
+                                                gte("seq", seq),
                                                 lt(MessageFields.CLAIM, ordinals.now() - DEAD))))
                                 .getDeletedCount()
-                        == 1;
+                        > 0;
     }
 
     /** The conversation was not written: takes back what this write has inserted and nobody else counts on. */
