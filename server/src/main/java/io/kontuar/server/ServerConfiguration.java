@@ -38,7 +38,7 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @EnableConfigurationProperties(ServerSettings.class)
 @Import({
-    EmbeddedEngines.class,
+    StoreEngine.class,
     SearchEngine.class,
     LaneEngine.class,
     Pipeline.class,

@@ -43,6 +43,7 @@ import javax.crypto.SecretKey;
  */
 public final class ClusterStore implements StorePorts, AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final int UNAUTHORIZED = 13;
     private final Cabinet cabinet;
     private final Contacts contacts;
     private final ProofAttempts proofAttempts;
@@ -135,6 +136,9 @@ public final class ClusterStore implements StorePorts, AutoCloseable {
             opened = true;
             return new ClusterStore(cabinet, box, documents, clock);
         } catch (MongoException e) {
+            if (e.getCode() == UNAUTHORIZED) {
+                throw ClusterRefused.signIn(settings.hosts());
+            }
             throw StoreFailure.of(e);
         } finally {
             if (!opened) {

@@ -37,7 +37,9 @@ final class MongoMessages implements Messages {
 
     @Override
     public Optional<Message> inbound(ChannelAccountId account, ProviderMessageId providerId) {
-        return first(eq(MessageFields.CAME, MessageFields.providerKey(account, providerId)), ascending("_id"));
+        return first(
+                eq(MessageFields.CAME, MessageFields.providerKey(account, providerId)),
+                ascending(MessageFields.CAME));
     }
 
     @Override
