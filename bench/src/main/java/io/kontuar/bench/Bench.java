@@ -13,6 +13,7 @@ public final class Bench {
         switch (name) {
             case "pipeline" -> PipelineBench.run(Options.of(rest));
             case "floor" -> Floor.main(rest);
+            case "engines" -> EnginesBench.run(rest);
             case "nlu" -> EvaluateNlu.main(rest);
             default -> {
                 System.err.println("bench: expected 'pipeline [--seconds N] [--rate N]' or 'nlu [--train A.tsv …]'");

@@ -116,7 +116,18 @@ public final class ConversationCommands implements LaneHandler<ConversationComma
             }
             case VERSION_CONFLICT -> null;
             case DUPLICATE_MESSAGE -> Handled.nothing();
+            case TOO_LARGE -> tooLarge(command);
         };
+    }
+
+    /** What a customer wrote is parked for a person to look at; whoever else asked for it is told. */
+    private static Handled tooLarge(ConversationCommand command) {
+        if (command instanceof ConversationCommand.Append) {
+            throw new IllegalArgumentException(
+                    "conversation " + command.conversation().value() + ": message of command "
+                            + command.id().value() + " is larger than the store takes");
+        }
+        return answered(command, Outcome.REFUSED, "too-large", List.of());
     }
 
     private Handled again(ConversationCommand command, Conversation stored) {

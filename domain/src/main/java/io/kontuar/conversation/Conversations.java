@@ -26,7 +26,9 @@ public interface Conversations {
         /** Another writer was first: read again and decide anew. */
         VERSION_CONFLICT,
         /** The provider's message is stored already, by another command: drop it. */
-        DUPLICATE_MESSAGE
+        DUPLICATE_MESSAGE,
+        /** A message or the conversation is larger than any store takes (15 MiB as stored): nothing was written. */
+        TOO_LARGE
     }
 
     /** The customer's conversations that are open or were closed after the moment, latest change first. */

@@ -50,14 +50,15 @@ public final class Rebuild {
             BiFunction<@Nullable T, Integer, List<T>> pages,
             Function<T, String> id,
             IndexBatch batch) {
-        List<T> page = pages.apply(null, PAGE);
-        while (!page.isEmpty()) {
-            if (Thread.currentThread().isInterrupted()) {
-                return false;
+        T last = null;
+        while (!Thread.currentThread().isInterrupted()) {
+            List<T> page = pages.apply(last, PAGE);
+            if (page.isEmpty()) {
+                return true;
             }
             indexing.add(subject, page.stream().map(id).toList(), batch);
-            page = pages.apply(page.getLast(), PAGE);
+            last = page.getLast();
         }
-        return true;
+        return false;
     }
 }

@@ -9,6 +9,7 @@ import static io.kontuar.Samples.outbound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kontuar.StorePorts;
+import io.kontuar.channel.MessageContent;
 import io.kontuar.contact.ContactId;
 import io.kontuar.conversation.Conversations.Written;
 import java.util.List;
@@ -149,6 +150,44 @@ public interface ConversationsContract extends StorePorts {
         ConversationWrite twin = writing(stored(second), inbound(second, 1, "in-2", "SM-1"));
         assertThat(conversations().write(twin)).isEqualTo(Written.DUPLICATE_MESSAGE);
         assertThat(messages().after(second, 0, 10)).isEmpty();
+    }
+
+    @Test
+    default void a_message_larger_than_a_store_takes_is_refused_and_nothing_is_written() {
+        Conversation first = opened();
+        Message huge = saying(inbound(FIRST, 2), new MessageContent.Unsupported("a".repeat(16 * 1024 * 1024)));
+        assertThat(conversations().write(writing(first, inbound(FIRST, 1), huge)))
+                .isEqualTo(Written.TOO_LARGE);
+        assertThat(stored(FIRST)).isEqualTo(first);
+        assertThat(messages().after(FIRST, 0, 10)).isEmpty();
+    }
+
+    private static Message saying(Message message, MessageContent content) {
+        return new Message(
+                message.id(),
+                message.conversation(),
+                message.seq(),
+                message.direction(),
+                message.author(),
+                content,
+                message.address(),
+                message.account(),
+                message.providerId(),
+                message.at(),
+                message.receivedAt(),
+                message.command(),
+                message.delivery());
+    }
+
+    @Test
+    default void a_provider_id_of_one_of_two_messages_taken_leaves_neither() {
+        conversations().write(writing(opened(), inbound(FIRST, 1, "in-1", "SM-1")));
+        Conversation later = stored(FIRST);
+        ConversationWrite twins = writing(later, inbound(FIRST, 2, "in-2", "SM-2"), inbound(FIRST, 3, "in-3", "SM-1"));
+        assertThat(conversations().write(twins)).isEqualTo(Written.DUPLICATE_MESSAGE);
+        assertThat(messages().after(FIRST, 0, 10)).hasSize(1);
+        assertThat(conversations().write(writing(later, inbound(FIRST, 2, "in-4", "SM-4"))))
+                .isEqualTo(Written.DONE);
     }
 
     @Test

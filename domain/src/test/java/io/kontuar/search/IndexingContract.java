@@ -23,8 +23,6 @@ import org.junit.jupiter.api.Test;
 public interface IndexingContract extends StorePorts {
     ConversationId CONVERSATION = new ConversationId("v-1");
 
-    StoreWalk storeWalk();
-
     /** An empty index. */
     SearchIndex index();
 

@@ -14,8 +14,6 @@ import org.junit.jupiter.api.Test;
 
 /** What every walk through a store does. */
 public interface StoreWalkContract extends StorePorts {
-    StoreWalk storeWalk();
-
     @Test
     default void every_conversation_is_met_once_page_by_page() {
         List<ConversationId> opened = IntStream.range(0, 7)

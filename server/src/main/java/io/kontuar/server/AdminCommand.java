@@ -1,12 +1,12 @@
 package io.kontuar.server;
 
 import io.kontuar.console.security.PasswordResets;
+import io.kontuar.engine.cluster.ClusterRefused;
 import io.kontuar.engine.documents.Documents;
 import io.kontuar.engine.embedded.DataFolderRefused;
-import io.kontuar.engine.embedded.EmbeddedStore;
 import io.kontuar.staff.Staff;
+import io.kontuar.store.StorePorts;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -15,15 +15,16 @@ final class AdminCommand {
     private AdminCommand() {}
 
     static int run(CommandLine.Admin command) {
-        try (EmbeddedStore store = EmbeddedStore.open(Path.of(command.data()), new Documents(), Clock.systemUTC())) {
-            return command.what().equals("list") ? list(store) : reset(store, command.login());
-        } catch (DataFolderRefused refused) {
-            System.err.println("kontuar: " + refused.getMessage());
+        try (OpenStore store =
+                OpenStore.open(ServerSettings.ofEnvironment(command.data()), new Documents(), Clock.systemUTC())) {
+            return command.what().equals("list") ? list(store.ports()) : reset(store.ports(), command.login());
+        } catch (DataFolderRefused | ClusterRefused | RuntimeException refused) {
+            System.err.println("kontuar: " + StartFailure.sentence(refused));
             return 2;
         }
     }
 
-    private static int list(EmbeddedStore store) {
+    private static int list(StorePorts store) {
         for (Staff member : store.staffMembers().all()) {
             System.out.printf(
                     "%-24s %-12s %s%s%n",
@@ -32,7 +33,7 @@ final class AdminCommand {
         return 0;
     }
 
-    private static int reset(EmbeddedStore store, String login) {
+    private static int reset(StorePorts store, String login) {
         URI publicUrl = URI.create(
                 Optional.ofNullable(System.getenv("KONTUAR_PUBLIC_URL")).orElse("http://127.0.0.1:8080"));
         Optional<URI> link = PasswordResets.linkAtTheCommandLine(

@@ -1,14 +1,15 @@
 package io.kontuar.server;
 
+import io.kontuar.engine.cluster.ClusterRefused;
 import io.kontuar.engine.documents.Documents;
 import io.kontuar.engine.embedded.DataFolderRefused;
-import io.kontuar.engine.embedded.EmbeddedStore;
 import io.kontuar.engine.embedded.search.EmbeddedSearch;
 import io.kontuar.engine.lanes.ArtemisLanes;
 import io.kontuar.engine.lanes.LaneSettings;
 import io.kontuar.reporting.Books;
 import io.kontuar.reporting.Books.Balance;
 import io.kontuar.search.IndexBooks;
+import io.kontuar.store.StorePorts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,17 +25,19 @@ final class BooksCommand {
             return 2;
         }
         Documents documents = new Documents();
-        try (EmbeddedStore store = EmbeddedStore.open(data, documents, Clock.systemUTC());
+        try (OpenStore opened =
+                        OpenStore.open(ServerSettings.ofEnvironment(command.data()), documents, Clock.systemUTC());
                 EmbeddedSearch search = EmbeddedSearch.open(data.resolve("search"));
                 ArtemisLanes lanes = ArtemisLanes.embedded(data.resolve("lanes"), documents, LaneSettings.defaults())) {
+            StorePorts store = opened.ports();
             return print(new Books(
                             new IndexBooks(store.storeWalk(), store.conversations(), store.messages()),
                             store.deliveries(),
                             search.index(),
                             lanes.deadLetters())
                     .check(Clock.systemUTC().instant()));
-        } catch (DataFolderRefused refused) {
-            System.err.println("kontuar: " + refused.getMessage());
+        } catch (DataFolderRefused | ClusterRefused refused) {
+            System.err.println("kontuar: " + StartFailure.sentence(refused));
             return 2;
         }
     }

@@ -1,7 +1,6 @@
 package io.kontuar.server;
 
 import io.kontuar.engine.documents.Documents;
-import io.kontuar.engine.embedded.EmbeddedStore;
 import io.kontuar.engine.lanes.ArtemisLanes;
 import io.kontuar.engine.lanes.LaneSettings;
 import io.kontuar.lane.DeadLetters;
@@ -14,7 +13,7 @@ class LaneEngine {
 
     /** Opened after the store, whose lock guards the data folder, and so closed before it. */
     @Bean(destroyMethod = "close")
-    ArtemisLanes lanes(ServerSettings settings, Documents documents, EmbeddedStore lockedFirst) {
+    ArtemisLanes lanes(ServerSettings settings, Documents documents, OpenStore lockedFirst) {
         return settings.lanes().equals("embedded")
                 ? ArtemisLanes.embedded(settings.data().resolve("lanes"), documents, LaneSettings.defaults())
                 : ArtemisLanes.remote(settings.lanes(), null, documents, LaneSettings.defaults());

@@ -4,11 +4,11 @@ import io.kontuar.commerce.Orders;
 import io.kontuar.contact.Contacts;
 import io.kontuar.conversation.Conversations;
 import io.kontuar.conversation.Messages;
-import io.kontuar.engine.embedded.EmbeddedStore;
 import io.kontuar.engine.embedded.search.EmbeddedSearch;
 import io.kontuar.search.Indexing;
 import io.kontuar.search.Rebuild;
 import io.kontuar.search.SearchIndex;
+import io.kontuar.store.StorePorts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,7 +18,7 @@ class SearchEngine {
 
     /** Opened after the store, whose lock guards the data folder. */
     @Bean(destroyMethod = "close")
-    EmbeddedSearch search(ServerSettings settings, EmbeddedStore lockedFirst) {
+    EmbeddedSearch search(ServerSettings settings, OpenStore lockedFirst) {
         return EmbeddedSearch.open(settings.data().resolve("search"));
     }
 
@@ -34,7 +34,7 @@ class SearchEngine {
     }
 
     @Bean
-    Rebuild rebuild(EmbeddedStore store, Indexing indexing, SearchIndex index) {
+    Rebuild rebuild(StorePorts store, Indexing indexing, SearchIndex index) {
         return new Rebuild(store.storeWalk(), indexing, index);
     }
 }

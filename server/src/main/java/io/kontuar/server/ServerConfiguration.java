@@ -40,7 +40,7 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @EnableConfigurationProperties({ServerSettings.class, RetentionSettings.class})
 @Import({
-    EmbeddedEngines.class,
+    StoreEngine.class,
     SearchEngine.class,
     LaneEngine.class,
     Pipeline.class,

@@ -5,6 +5,7 @@ import io.kontuar.conversation.BotLook;
 import io.kontuar.conversation.ConversationCommand;
 import io.kontuar.lane.Lane;
 import io.kontuar.lane.Lanes;
+import io.kontuar.lane.Outage;
 import io.kontuar.search.SearchIndex;
 import io.kontuar.staff.StaffMembers;
 import java.time.Clock;
@@ -66,8 +67,9 @@ final class ServerHealth implements HealthParts {
         try {
             seen = ask.get();
         } catch (RuntimeException away) {
-            seen = new Seen(
-                    "down", name + " does not answer: " + away.getClass().getSimpleName());
+            String why =
+                    away instanceof Outage ? away.getMessage() : away.getClass().getSimpleName();
+            seen = new Seen("down", name + " does not answer: " + why);
         }
         Part before = last.get(name);
         Part now = new Part(name, seen.status(), seen.detail(), since(before, seen));

@@ -1,5 +1,6 @@
 package io.kontuar.server;
 
+import io.kontuar.engine.cluster.ClusterRefused;
 import io.kontuar.engine.embedded.DataFolderRefused;
 import java.net.BindException;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
@@ -13,6 +14,9 @@ final class StartFailure {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case DataFolderRefused refused -> {
+                    return text(refused);
+                }
+                case ClusterRefused refused -> {
                     return text(refused);
                 }
                 case PortInUseException port -> {

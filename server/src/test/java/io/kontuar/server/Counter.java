@@ -32,6 +32,7 @@ import io.kontuar.routing.Candidates;
 import io.kontuar.routing.Capacity;
 import io.kontuar.routing.Presences;
 import io.kontuar.routing.Router;
+import io.kontuar.store.StorePorts;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,7 +44,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** The whole way of a message without HTTP: the real store, broker, bot and rules, and a provider that the test plays. */
 final class Counter implements AutoCloseable {
     static final ChannelAccountId SMS = new ChannelAccountId("sms-main");
-    final EmbeddedStore store;
+    final StorePorts store;
+    private final AutoCloseable closesStore;
     final ArtemisLanes lanes;
     final ConversationCommands commands;
     final Intake intake;
@@ -51,9 +53,15 @@ final class Counter implements AutoCloseable {
     final ConcurrentLinkedQueue<Event> events = new ConcurrentLinkedQueue<>();
 
     Counter(Path folder, MessageDelivery provider) throws DataFolderRefused {
+        this(EmbeddedStore.open(folder, new Documents(), Clock.systemUTC()), folder, provider);
+    }
+
+    /** @param store closed with the counter */
+    <S extends StorePorts & AutoCloseable> Counter(S store, Path folder, MessageDelivery provider) {
         Clock clock = Clock.systemUTC();
         Documents documents = new Documents();
-        store = EmbeddedStore.open(folder, documents, clock);
+        this.store = store;
+        this.closesStore = store;
         lanes = ArtemisLanes.embedded(folder.resolve("lanes"), documents, LaneSettings.defaults());
         ConversationSettings usual = ConversationSettings.defaults();
         ConversationSettings settings = new ConversationSettings(
@@ -149,6 +157,10 @@ final class Counter implements AutoCloseable {
     @Override
     public void close() {
         lanes.close();
-        store.close();
+        try {
+            closesStore.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("the store did not close", e);
+        }
     }
 }

@@ -76,9 +76,14 @@ class OneMessageTest implements MessageDelivery {
                 new ProviderMessageId("OUT-" + message.id().value()));
     }
 
+    /** The counter under test; that of another store, for who extends this. */
+    Counter counter(Path where) throws Exception {
+        return new Counter(where, this);
+    }
+
     @BeforeEach
     void open() throws Exception {
-        counter = new Counter(folder, this);
+        counter = counter(folder);
         counter.store
                 .queues()
                 .save(new Queue(

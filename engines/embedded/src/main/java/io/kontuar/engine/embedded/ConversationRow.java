@@ -3,9 +3,10 @@ package io.kontuar.engine.embedded;
 import io.kontuar.conversation.Conversation;
 import io.kontuar.conversation.Conversations.Written;
 import io.kontuar.conversation.PendingOffer;
+import io.kontuar.engine.documents.ConversationKeys;
 import io.kontuar.engine.documents.Documents;
+import io.kontuar.engine.documents.Moment;
 import java.sql.SQLException;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A conversation made ready in its caller's thread, so that the writer's thread only stores it. */
@@ -33,25 +34,13 @@ final class ConversationRow {
                     ? null
                     : conversation.control().agent().value(),
             offer == null ? null : offer.agent().value(),
-            place(conversation),
+            ConversationKeys.place(conversation),
             conversation.nextDue().map(Moment::nanos).orElse(null),
             Moment.nanos(conversation.moments().updatedAt()),
-            conversation.closed() ? Moment.nanosOrNull(closedAt(conversation)) : null,
+            conversation.closed() ? ConversationKeys.closedAt(conversation) : null,
             documents.write(conversation),
             conversation.id().value()
         };
-    }
-
-    /** The rank it has, had or would have: there even when it is not waiting, so that a list can go on after it. */
-    private static long place(Conversation conversation) {
-        Instant entered = conversation.moments().enteredQueueAt();
-        Instant from = entered != null ? entered : conversation.moments().openedAt();
-        return Moment.nanos(from.minus(Conversation.PRIORITY_HEAD_START.multipliedBy(conversation.priority())));
-    }
-
-    private static Instant closedAt(Conversation conversation) {
-        Instant closedAt = conversation.moments().closedAt();
-        return closedAt != null ? closedAt : conversation.moments().updatedAt();
     }
 
     /** False when there is one with this id already. */

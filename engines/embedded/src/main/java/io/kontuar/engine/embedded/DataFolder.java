@@ -7,15 +7,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import javax.crypto.SecretKey;
 
-/** The folder with all that an embedded Kontuar keeps, for its owner only, and locked while it is open. */
-final class DataFolder implements AutoCloseable {
+/** The folder with all that a process keeps on its own machine, for its owner only, and locked while it is open. */
+public final class DataFolder implements AutoCloseable {
     private final Path path;
     private final FileChannel lock;
 
     private DataFolder(Path path, FileChannel lock) {
         this.path = path;
         this.lock = lock;
+    }
+
+    /**
+     * Opens the folder for this process alone, for an engine that keeps its records elsewhere.
+     *
+     * @throws DataFolderRefused when that is not possible; the message is a sentence for the operator
+     */
+    public static DataFolder alone(Path path) throws DataFolderRefused {
+        try {
+            return open(path);
+        } catch (IOException e) {
+            throw new DataFolderUnusable(path, e);
+        }
     }
 
     static DataFolder open(Path path) throws DataFolderInUse, IOException {
@@ -53,6 +67,15 @@ final class DataFolder implements AutoCloseable {
 
     Path keyFile() {
         return path.resolve("secret.key");
+    }
+
+    /** The key in {@code secret.key}, made at random when there is none. */
+    public SecretKey secretKey() throws DataFolderRefused {
+        try {
+            return SecretKeyFile.readOrMake(keyFile());
+        } catch (IOException e) {
+            throw new DataFolderUnusable(path, e);
+        }
     }
 
     @Override

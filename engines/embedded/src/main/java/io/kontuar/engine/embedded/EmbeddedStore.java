@@ -17,12 +17,14 @@ import io.kontuar.conversation.Retention;
 import io.kontuar.conversation.Traces;
 import io.kontuar.conversation.UnreadableEvents;
 import io.kontuar.engine.documents.Documents;
+import io.kontuar.engine.documents.SecretBox;
 import io.kontuar.routing.Queues;
 import io.kontuar.routing.Workloads;
 import io.kontuar.search.StoreWalk;
 import io.kontuar.staff.AuditTrail;
 import io.kontuar.staff.SignIns;
 import io.kontuar.staff.StaffMembers;
+import io.kontuar.store.StorePorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -35,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * Every store port on one data folder: the SQLite file {@code kontuar.db}, the attachments' files, and {@code secret.key}
  * with the key of the stored secrets. Safe for any number of threads; a write returns when it is on the disk.
  */
-public final class EmbeddedStore implements AutoCloseable {
+public final class EmbeddedStore implements StorePorts, AutoCloseable {
     private final DataFolder folder;
     private final Database database;
     private final Contacts contacts;
@@ -132,90 +134,112 @@ public final class EmbeddedStore implements AutoCloseable {
         return store;
     }
 
+    @Override
     public Contacts contacts() {
         return contacts;
     }
 
+    @Override
     public ProofAttempts proofAttempts() {
         return proofAttempts;
     }
 
+    @Override
     public ChannelAccounts channelAccounts() {
         return channelAccounts;
     }
 
+    @Override
     public Conversations conversations() {
         return conversations;
     }
 
+    @Override
     public Messages messages() {
         return messages;
     }
 
+    @Override
     public Deliveries deliveries() {
         return deliveries;
     }
 
+    @Override
     public Facts facts() {
         return facts;
     }
 
+    @Override
     public Traces traces() {
         return traces;
     }
 
+    @Override
     public ConversationLists conversationLists() {
         return conversationLists;
     }
 
+    @Override
     public UnreadableEvents unreadableEvents() {
         return unreadableEvents;
     }
 
+    @Override
     public Queues queues() {
         return queues;
     }
 
+    @Override
     public Workloads workloads() {
         return workloads;
     }
 
+    @Override
     public StaffMembers staffMembers() {
         return staffMembers;
     }
 
+    @Override
     public SignIns signIns() {
         return signIns;
     }
 
+    @Override
     public AuditTrail auditTrail() {
         return auditTrail;
     }
 
+    @Override
     public Orders orders() {
         return orders;
     }
 
+    @Override
     public Returns returns() {
         return returns;
     }
 
+    @Override
     public Stores stores() {
         return stores;
     }
 
+    @Override
     public ShopProfile shopProfile() {
         return shopProfile;
     }
 
+    @Override
     public Retention retention() {
         return retention;
     }
 
+    @Override
     public Attachments attachments() {
         return attachments;
     }
 
+    @Override
     public StoreWalk storeWalk() {
         return storeWalk;
     }

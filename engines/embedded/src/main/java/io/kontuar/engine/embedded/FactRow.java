@@ -2,6 +2,7 @@ package io.kontuar.engine.embedded;
 
 import io.kontuar.conversation.Fact;
 import io.kontuar.engine.documents.Documents;
+import io.kontuar.engine.documents.Moment;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,7 @@ import io.kontuar.conversation.Conversations.Written;
 import io.kontuar.conversation.Delivery;
 import io.kontuar.conversation.Message;
 import io.kontuar.engine.documents.Documents;
+import io.kontuar.engine.documents.Moment;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package io.kontuar.engine.embedded;
 
 import io.kontuar.engine.documents.Documents;
+import io.kontuar.engine.documents.Moment;
 import io.kontuar.staff.AuditTrail;
 import java.util.List;
 

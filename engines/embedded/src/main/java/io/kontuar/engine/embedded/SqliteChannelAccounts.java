@@ -5,6 +5,7 @@ import io.kontuar.channel.ChannelAccountId;
 import io.kontuar.channel.ChannelAccounts;
 import io.kontuar.channel.Secret;
 import io.kontuar.engine.documents.Documents;
+import io.kontuar.engine.documents.SecretBox;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.HashMap;

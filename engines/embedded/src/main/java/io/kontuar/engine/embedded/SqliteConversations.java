@@ -7,7 +7,9 @@ import io.kontuar.conversation.ConversationWrite;
 import io.kontuar.conversation.Conversations;
 import io.kontuar.conversation.Fact;
 import io.kontuar.conversation.Trace;
+import io.kontuar.engine.documents.DocumentTooLarge;
 import io.kontuar.engine.documents.Documents;
+import io.kontuar.engine.documents.Moment;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
@@ -53,6 +55,15 @@ final class SqliteConversations implements Conversations {
 
     @Override
     public Written write(ConversationWrite write) {
+        try {
+            return database.write(prepared(write));
+        } catch (DocumentTooLarge tooLarge) {
+            return Written.TOO_LARGE;
+        }
+    }
+
+    /** Everything that needs no connection is done here, in the caller's thread. */
+    private Work<Written> prepared(ConversationWrite write) {
         Conversation next = write.next();
         ConversationRow row = new ConversationRow(next.atVersion(next.version() + 1), documents);
         List<MessageRow> messages = write.messages().stream()
@@ -61,7 +72,7 @@ final class SqliteConversations implements Conversations {
         List<FactRow> facts = FactRow.of(write.facts(), documents);
         Trace trace = write.trace();
         byte @Nullable [] why = trace == null ? null : traces.bytes(trace);
-        return database.write(session -> {
+        return session -> {
             insertAll(session, messages);
             row.update(session);
             FactRow.appendAll(session, facts);
@@ -69,7 +80,7 @@ final class SqliteConversations implements Conversations {
                 SqliteTraces.append(session, next.id(), why);
             }
             return Written.DONE;
-        });
+        };
     }
 
     private static void insertAll(Session session, List<MessageRow> messages) throws SQLException {

@@ -10,6 +10,7 @@ import io.kontuar.conversation.Deliveries;
 import io.kontuar.conversation.Delivery;
 import io.kontuar.conversation.Message;
 import io.kontuar.engine.documents.Documents;
+import io.kontuar.engine.documents.Moment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import io.kontuar.conversation.ConversationId;
 import io.kontuar.conversation.Fact;
 import io.kontuar.conversation.Facts;
 import io.kontuar.engine.documents.Documents;
+import io.kontuar.engine.documents.Moment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

@@ -4,6 +4,7 @@ import io.kontuar.commerce.Order;
 import io.kontuar.commerce.OrderId;
 import io.kontuar.commerce.Orders;
 import io.kontuar.engine.documents.Documents;
+import io.kontuar.engine.documents.Moment;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package io.kontuar.engine.embedded;
 
 import io.kontuar.contact.ProofAttempts;
+import io.kontuar.engine.documents.Moment;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;

@@ -5,6 +5,7 @@ import io.kontuar.commerce.Return;
 import io.kontuar.commerce.ReturnId;
 import io.kontuar.commerce.Returns;
 import io.kontuar.engine.documents.Documents;
+import io.kontuar.engine.documents.Moment;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import io.kontuar.commerce.Stock;
 import io.kontuar.commerce.Store;
 import io.kontuar.commerce.Stores;
 import io.kontuar.engine.documents.Documents;
+import io.kontuar.engine.documents.Moment;
 import java.util.List;
 
 /** Stores, products and stock in a table each. */

@@ -3,7 +3,6 @@ package io.kontuar.engine.embedded;
 import io.kontuar.engine.embedded.search.EmbeddedSearch;
 import io.kontuar.search.IndexingContract;
 import io.kontuar.search.SearchIndex;
-import io.kontuar.search.StoreWalk;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,11 +21,6 @@ class EmbeddedIndexingTest extends OnEmbeddedStore implements IndexingContract {
     @AfterEach
     void closeSearch() {
         search.close();
-    }
-
-    @Override
-    public StoreWalk storeWalk() {
-        return store.storeWalk();
     }
 
     @Override

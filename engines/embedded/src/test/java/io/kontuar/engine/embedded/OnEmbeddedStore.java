@@ -21,6 +21,7 @@ import io.kontuar.conversation.UnreadableEvents;
 import io.kontuar.engine.documents.Documents;
 import io.kontuar.routing.Queues;
 import io.kontuar.routing.Workloads;
+import io.kontuar.search.StoreWalk;
 import io.kontuar.staff.AuditTrail;
 import io.kontuar.staff.SignIns;
 import io.kontuar.staff.StaffMembers;
@@ -153,5 +154,10 @@ abstract class OnEmbeddedStore implements StorePorts {
     @Override
     public Attachments attachments() {
         return store.attachments();
+    }
+
+    @Override
+    public StoreWalk storeWalk() {
+        return store.storeWalk();
     }
 }

@@ -1,4 +1,4 @@
-package io.kontuar.engine.embedded;
+package io.kontuar.engine.documents;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,19 +11,19 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
 /** Seals secrets with AES-256-GCM: 12 random bytes, then the sealed text, bound to the place it is kept at. */
-final class SecretBox {
+public final class SecretBox {
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
 
     private final SecretKey key;
     private final SecureRandom random = new SecureRandom();
 
-    SecretBox(SecretKey key) {
+    public SecretBox(SecretKey key) {
         this.key = key;
     }
 
     /** @param place where it is kept; opening it elsewhere fails */
-    byte[] seal(Secret secret, String place) {
+    public byte[] seal(Secret secret, String place) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
         try {
@@ -39,7 +39,7 @@ final class SecretBox {
     }
 
     /** @throws GeneralSecurityException when the key is another one or the bytes are not what was sealed here */
-    Secret open(byte[] sealed, String place) throws GeneralSecurityException {
+    public Secret open(byte[] sealed, String place) throws GeneralSecurityException {
         byte[] nonce = java.util.Arrays.copyOf(sealed, NONCE);
         byte[] text = cipher(Cipher.DECRYPT_MODE, nonce, place).doFinal(sealed, NONCE, sealed.length - NONCE);
         return new Secret(new String(text, UTF_8));

@@ -16,133 +16,141 @@ import io.kontuar.conversation.Messages;
 import io.kontuar.conversation.Retention;
 import io.kontuar.conversation.Traces;
 import io.kontuar.conversation.UnreadableEvents;
+import io.kontuar.engine.cluster.ClusterRefused;
 import io.kontuar.engine.documents.Documents;
 import io.kontuar.engine.embedded.DataFolderRefused;
-import io.kontuar.engine.embedded.EmbeddedStore;
 import io.kontuar.routing.Queues;
 import io.kontuar.routing.Workloads;
 import io.kontuar.staff.AuditTrail;
 import io.kontuar.staff.SignIns;
 import io.kontuar.staff.StaffMembers;
+import io.kontuar.store.StorePorts;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The store in the data folder, as the ports that the rest asks for. */
+/** The store, in the data folder or in MongoDB, as the ports that the rest asks for. */
 @Configuration(proxyBeanMethods = false)
-class EmbeddedEngines {
+class StoreEngine {
     @Bean
     Documents documents() {
         return new Documents();
     }
 
     @Bean(destroyMethod = "close")
-    EmbeddedStore store(ServerSettings settings, Documents documents, Clock clock) throws DataFolderRefused {
-        return EmbeddedStore.open(settings.data(), documents, clock);
+    OpenStore openStore(ServerSettings settings, Documents documents, Clock clock)
+            throws DataFolderRefused, ClusterRefused {
+        return OpenStore.open(settings, documents, clock);
+    }
+
+    /** Closed with what it was opened with. */
+    @Bean(destroyMethod = "")
+    StorePorts store(OpenStore opened) {
+        return opened.ports();
     }
 
     @Bean
-    Contacts contacts(EmbeddedStore store) {
+    Contacts contacts(StorePorts store) {
         return store.contacts();
     }
 
     @Bean
-    ProofAttempts proofAttempts(EmbeddedStore store) {
+    ProofAttempts proofAttempts(StorePorts store) {
         return store.proofAttempts();
     }
 
     @Bean
-    ChannelAccounts channelAccounts(EmbeddedStore store) {
+    ChannelAccounts channelAccounts(StorePorts store) {
         return store.channelAccounts();
     }
 
     @Bean
-    Conversations conversations(EmbeddedStore store) {
+    Conversations conversations(StorePorts store) {
         return store.conversations();
     }
 
     @Bean
-    Messages messages(EmbeddedStore store) {
+    Messages messages(StorePorts store) {
         return store.messages();
     }
 
     @Bean
-    Deliveries deliveries(EmbeddedStore store) {
+    Deliveries deliveries(StorePorts store) {
         return store.deliveries();
     }
 
     @Bean
-    Facts facts(EmbeddedStore store) {
+    Facts facts(StorePorts store) {
         return store.facts();
     }
 
     @Bean
-    Traces traces(EmbeddedStore store) {
+    Traces traces(StorePorts store) {
         return store.traces();
     }
 
     @Bean
-    ConversationLists conversationLists(EmbeddedStore store) {
+    ConversationLists conversationLists(StorePorts store) {
         return store.conversationLists();
     }
 
     @Bean
-    UnreadableEvents unreadableEvents(EmbeddedStore store) {
+    UnreadableEvents unreadableEvents(StorePorts store) {
         return store.unreadableEvents();
     }
 
     @Bean
-    Queues queues(EmbeddedStore store) {
+    Queues queues(StorePorts store) {
         return store.queues();
     }
 
     @Bean
-    Workloads workloads(EmbeddedStore store) {
+    Workloads workloads(StorePorts store) {
         return store.workloads();
     }
 
     @Bean
-    StaffMembers staffMembers(EmbeddedStore store) {
+    StaffMembers staffMembers(StorePorts store) {
         return store.staffMembers();
     }
 
     @Bean
-    SignIns signIns(EmbeddedStore store) {
+    SignIns signIns(StorePorts store) {
         return store.signIns();
     }
 
     @Bean
-    AuditTrail auditTrail(EmbeddedStore store) {
+    AuditTrail auditTrail(StorePorts store) {
         return store.auditTrail();
     }
 
     @Bean
-    Orders orders(EmbeddedStore store) {
+    Orders orders(StorePorts store) {
         return store.orders();
     }
 
     @Bean
-    Returns returns(EmbeddedStore store) {
+    Returns returns(StorePorts store) {
         return store.returns();
     }
 
     @Bean
-    Stores stores(EmbeddedStore store) {
+    Stores stores(StorePorts store) {
         return store.stores();
     }
 
     @Bean
-    ShopProfile shopProfile(EmbeddedStore store) {
+    ShopProfile shopProfile(StorePorts store) {
         return store.shopProfile();
     }
 
     @Bean
-    Retention retention(EmbeddedStore store) {
+    Retention retention(StorePorts store) {
         return store.retention();
     }
 
     @Bean
-    Attachments attachments(EmbeddedStore store) {
+    Attachments attachments(StorePorts store) {
         return store.attachments();
     }
 }

@@ -1,0 +1,41 @@
+package io.kontuar.engine.cluster;
+
+/** The MongoDB cannot be used as it is; the message is a sentence for whoever started the product. */
+public final class ClusterRefused extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private ClusterRefused(String sentence) {
+        super(sentence);
+    }
+
+    static ClusterRefused newer(String database, int found, int known) {
+        return new ClusterRefused("The MongoDB database " + database + " has version " + found
+                + " and this Kontuar knows versions up to " + known + ": start the newer Kontuar that wrote it.");
+    }
+
+    static ClusterRefused tooOld(String hosts) {
+        return new ClusterRefused(
+                "The MongoDB at " + hosts + " is too old: Kontuar needs version 4.2 or newer, upgrade it.");
+    }
+
+    static ClusterRefused notAReplicaSet(String hosts) {
+        return new ClusterRefused("The MongoDB at " + hosts
+                + " is not a replica set, so what it acknowledges can be lost with its machine: make it one (a single "
+                + "member will do), or accept the risk with kontuar.mongodb.require-replica-set=false.");
+    }
+
+    static ClusterRefused signIn(String hosts) {
+        return new ClusterRefused("The MongoDB at " + hosts
+                + " refuses our user or password: check kontuar.mongodb.uri and the rights of its user.");
+    }
+
+    static ClusterRefused otherKey(String database) {
+        return new ClusterRefused("The secrets in the MongoDB database " + database
+                + " were sealed with another key: give every process the same kontuar.secret-key, or restore the key "
+                + "file secret.key.");
+    }
+
+    static ClusterRefused interrupted() {
+        return new ClusterRefused("The start was ended while it waited for MongoDB.");
+    }
+}

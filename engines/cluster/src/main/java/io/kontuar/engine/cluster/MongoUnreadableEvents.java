@@ -1,0 +1,35 @@
+package io.kontuar.engine.cluster;
+
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Sorts.descending;
+
+import io.kontuar.channel.InboundEvent.Unreadable;
+import io.kontuar.conversation.UnreadableEvents;
+import io.kontuar.engine.documents.Documents;
+import java.util.List;
+
+/** Unreadable events in the order they came. */
+final class MongoUnreadableEvents implements UnreadableEvents {
+    private final Shelf<Unreadable> shelf;
+    private final Ordinals ordinals;
+
+    MongoUnreadableEvents(Cabinet cabinet, Documents documents, Ordinals ordinals) {
+        this.shelf = new Shelf<>(cabinet, Schema.UNREADABLE_EVENT, documents, Unreadable.class);
+        this.ordinals = ordinals;
+    }
+
+    @Override
+    public void save(Unreadable event) {
+        shelf.insert(shelf.row(event.id().value(), event).append("n", ordinals.next()));
+    }
+
+    @Override
+    public List<Unreadable> latest(int limit) {
+        return shelf.list(empty(), descending("n"), limit);
+    }
+
+    @Override
+    public long count() {
+        return shelf.count(empty());
+    }
+}

@@ -1,0 +1,30 @@
+package io.kontuar.engine.cluster;
+
+import io.kontuar.engine.embedded.search.EmbeddedSearch;
+import io.kontuar.search.IndexingContract;
+import io.kontuar.search.SearchIndex;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Indexing from MongoDB into Lucene. */
+class ClusterIndexingTest extends OnClusterStore implements IndexingContract {
+    @SuppressWarnings("NullAway.Init")
+    private EmbeddedSearch search;
+
+    @BeforeEach
+    void openSearch(@TempDir Path indexFolder) {
+        search = EmbeddedSearch.open(indexFolder.resolve("index"));
+    }
+
+    @AfterEach
+    void closeSearch() {
+        search.close();
+    }
+
+    @Override
+    public SearchIndex index() {
+        return search.index();
+    }
+}

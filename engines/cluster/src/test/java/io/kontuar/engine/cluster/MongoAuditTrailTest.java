@@ -1,0 +1,5 @@
+package io.kontuar.engine.cluster;
+
+import io.kontuar.staff.AuditTrailContract;
+
+class MongoAuditTrailTest extends OnClusterStore implements AuditTrailContract {}

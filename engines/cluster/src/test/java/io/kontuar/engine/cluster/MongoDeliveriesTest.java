@@ -1,0 +1,5 @@
+package io.kontuar.engine.cluster;
+
+import io.kontuar.conversation.DeliveriesContract;
+
+class MongoDeliveriesTest extends OnClusterStore implements DeliveriesContract {}

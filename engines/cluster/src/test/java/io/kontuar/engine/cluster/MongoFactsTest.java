@@ -1,0 +1,5 @@
+package io.kontuar.engine.cluster;
+
+import io.kontuar.conversation.FactsContract;
+
+class MongoFactsTest extends OnClusterStore implements FactsContract {}

@@ -1,0 +1,5 @@
+package io.kontuar.engine.cluster;
+
+import io.kontuar.conversation.MessagesContract;
+
+class MongoMessagesTest extends OnClusterStore implements MessagesContract {}

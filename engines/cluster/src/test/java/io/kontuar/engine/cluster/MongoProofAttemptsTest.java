@@ -1,0 +1,5 @@
+package io.kontuar.engine.cluster;
+
+import io.kontuar.contact.ProofAttemptsContract;
+
+class MongoProofAttemptsTest extends OnClusterStore implements ProofAttemptsContract {}

@@ -1,0 +1,5 @@
+package io.kontuar.engine.cluster;
+
+import io.kontuar.staff.SignInsContract;
+
+class MongoSignInsTest extends OnClusterStore implements SignInsContract {}

@@ -1,0 +1,175 @@
+package io.kontuar.engine.cluster;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import com.mongodb.client.MongoDatabase;
+import io.kontuar.Samples;
+import io.kontuar.StorePorts;
+import io.kontuar.attachment.Attachments;
+import io.kontuar.channel.ChannelAccounts;
+import io.kontuar.commerce.Orders;
+import io.kontuar.commerce.Returns;
+import io.kontuar.commerce.ShopProfile;
+import io.kontuar.commerce.Stores;
+import io.kontuar.contact.Contacts;
+import io.kontuar.contact.ProofAttempts;
+import io.kontuar.conversation.ConversationLists;
+import io.kontuar.conversation.Conversations;
+import io.kontuar.conversation.Deliveries;
+import io.kontuar.conversation.Facts;
+import io.kontuar.conversation.Messages;
+import io.kontuar.conversation.Traces;
+import io.kontuar.conversation.UnreadableEvents;
+import io.kontuar.engine.documents.Documents;
+import io.kontuar.routing.Queues;
+import io.kontuar.routing.Workloads;
+import io.kontuar.search.StoreWalk;
+import io.kontuar.staff.AuditTrail;
+import io.kontuar.staff.SignIns;
+import io.kontuar.staff.StaffMembers;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A cluster store on an empty database, for each test; every query that the test led to must have its index. */
+abstract class OnClusterStore implements StorePorts {
+    static final SecretKey KEY = new SecretKeySpec("0123456789abcdef0123456789abcdef".getBytes(US_ASCII), "AES");
+
+    final StoppingProbe probe = new StoppingProbe();
+    private final IndexCover cover = new IndexCover();
+
+    @SuppressWarnings("NullAway.Init")
+    ClusterStore store;
+
+    @BeforeEach
+    void open() throws ClusterRefused {
+        MongoUnderTest.shared().empty();
+        store = ClusterStore.tryOpen(
+                MongoUnderTest.shared().settings(),
+                KEY,
+                new Documents(),
+                Clock.fixed(Samples.NOW, ZoneOffset.UTC),
+                probe,
+                List.of(cover));
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+        MongoUnderTest.shared().empty();
+        cover.assertEveryQueryHasItsIndex();
+    }
+
+    MongoDatabase database() {
+        return MongoUnderTest.shared().database();
+    }
+
+    @Override
+    public Contacts contacts() {
+        return store.contacts();
+    }
+
+    @Override
+    public ProofAttempts proofAttempts() {
+        return store.proofAttempts();
+    }
+
+    @Override
+    public ChannelAccounts channelAccounts() {
+        return store.channelAccounts();
+    }
+
+    @Override
+    public Conversations conversations() {
+        return store.conversations();
+    }
+
+    @Override
+    public Messages messages() {
+        return store.messages();
+    }
+
+    @Override
+    public Deliveries deliveries() {
+        return store.deliveries();
+    }
+
+    @Override
+    public Facts facts() {
+        return store.facts();
+    }
+
+    @Override
+    public Traces traces() {
+        return store.traces();
+    }
+
+    @Override
+    public ConversationLists conversationLists() {
+        return store.conversationLists();
+    }
+
+    @Override
+    public UnreadableEvents unreadableEvents() {
+        return store.unreadableEvents();
+    }
+
+    @Override
+    public Queues queues() {
+        return store.queues();
+    }
+
+    @Override
+    public Workloads workloads() {
+        return store.workloads();
+    }
+
+    @Override
+    public StaffMembers staffMembers() {
+        return store.staffMembers();
+    }
+
+    @Override
+    public SignIns signIns() {
+        return store.signIns();
+    }
+
+    @Override
+    public AuditTrail auditTrail() {
+        return store.auditTrail();
+    }
+
+    @Override
+    public Orders orders() {
+        return store.orders();
+    }
+
+    @Override
+    public Returns returns() {
+        return store.returns();
+    }
+
+    @Override
+    public Stores stores() {
+        return store.stores();
+    }
+
+    @Override
+    public ShopProfile shopProfile() {
+        return store.shopProfile();
+    }
+
+    @Override
+    public Attachments attachments() {
+        return store.attachments();
+    }
+
+    @Override
+    public StoreWalk storeWalk() {
+        return store.storeWalk();
+    }
+}
