@@ -5,6 +5,7 @@ import io.kontuar.bot.understanding.Examples;
 import io.kontuar.bot.understanding.Gazetteer;
 import io.kontuar.bot.understanding.Model;
 import io.kontuar.bot.understanding.ModelCache;
+import io.kontuar.bot.understanding.SentenceModel;
 import io.kontuar.bot.understanding.Understanding;
 import io.kontuar.commerce.Shop;
 import io.kontuar.commerce.ShopProfile;
@@ -15,10 +16,13 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Loads or trains the bot's understanding beside the start; the bot's lane is opened when it is done, so messages wait
@@ -26,34 +30,76 @@ import org.jspecify.annotations.Nullable;
  * changed.
  */
 final class BotWarmUp implements Supplier<Understanding> {
-    private final CompletableFuture<Model> model;
+    private static final Logger LOG = LoggerFactory.getLogger(BotWarmUp.class);
+
+    private final CompletableFuture<Model> first = new CompletableFuture<>();
+    private volatile @Nullable Model best;
+    private volatile Sentences sentences = Sentences.OFF;
     private final ShopProfile shop;
     private final Stores stores;
     private final Clock clock;
-    private volatile Known known = new Known("", ZoneOffset.UTC, List.of(), null);
+    private volatile Known known = new Known(null, "", ZoneOffset.UTC, List.of(), null);
 
-    BotWarmUp(Path models, ShopProfile shop, Stores stores, Clock clock) {
-        this.model = CompletableFuture.supplyAsync(
-                () -> ModelCache.loadOrTrain(models, Examples.shipped()),
-                task -> Thread.ofPlatform().name("bot-warm-up").daemon().start(task));
+    BotWarmUp(Path models, boolean embeddings, ShopProfile shop, Stores stores, Clock clock) {
+        Thread.ofPlatform().name("bot-warm-up").daemon().start(() -> warmUp(models, embeddings));
         this.shop = shop;
         this.stores = stores;
         this.clock = clock;
     }
 
+    /** What became of the sentence model. */
+    enum Sentences {
+        OFF,
+        WARMING,
+        UP,
+        MISSING
+    }
+
+    /** Words first, which takes seconds at most; the sentence model joins when it has seen the examples. */
+    private void warmUp(Path models, boolean embeddings) {
+        try {
+            Examples examples = Examples.shipped();
+            sentences = embeddings ? Sentences.WARMING : Sentences.OFF;
+            if (!embeddings || !ModelCache.keeps(models, examples)) {
+                become(ModelCache.loadOrTrain(models, examples));
+            }
+            if (embeddings) {
+                Optional<SentenceModel> model = SentenceModel.shipped();
+                become(ModelCache.loadOrTrain(models, examples, model));
+                sentences = model.isPresent() ? Sentences.UP : Sentences.MISSING;
+            }
+        } catch (RuntimeException | Error failed) {
+            if (!first.completeExceptionally(failed)) {
+                sentences = Sentences.MISSING;
+                LOG.error("The bot goes without its sentence model", failed);
+            }
+        }
+    }
+
+    private void become(Model model) {
+        best = model;
+        first.complete(model);
+    }
+
+    /** Whether the sentence model takes part. */
+    Sentences sentences() {
+        return sentences;
+    }
+
     private record Known(
+            @Nullable Model model,
             String region,
             ZoneId zone,
             List<String> places,
             @Nullable Understanding understanding) {
-        boolean isOf(String otherRegion, ZoneId otherZone, List<String> otherPlaces) {
-            return region.equals(otherRegion) && zone.equals(otherZone) && places.equals(otherPlaces);
+        boolean isOf(@Nullable Model other, String otherRegion, ZoneId otherZone, List<String> otherPlaces) {
+            return model == other && region.equals(otherRegion) && zone.equals(otherZone) && places.equals(otherPlaces);
         }
     }
 
-    /** Completes when the bot can read; exceptionally when it never will. */
+    /** Completes when the bot can read, if by words alone at first; exceptionally when it never will. */
     CompletableFuture<Model> ready() {
-        return model;
+        return first;
     }
 
     @Override
@@ -61,14 +107,16 @@ final class BotWarmUp implements Supplier<Understanding> {
         String region = shop.find().map(Shop::phoneRegion).orElse("PL");
         ZoneId zone = shop.find().map(Shop::zone).orElse(ZoneOffset.UTC);
         List<String> places = places();
+        Model warmed = best;
+        Model model = warmed == null ? first.join() : warmed;
         Known now = known;
         Understanding current = now.understanding();
-        if (current != null && now.isOf(region, zone, places)) {
+        if (current != null && now.isOf(model, region, zone, places)) {
             return current;
         }
         EntityRules rules = EntityRules.usual(region, clock.withZone(zone)).with(Gazetteer.of(places));
-        Understanding renewed = new Understanding(model.join(), rules);
-        known = new Known(region, zone, places, renewed);
+        Understanding renewed = new Understanding(model, rules);
+        known = new Known(model, region, zone, places, renewed);
         return renewed;
     }
 

@@ -36,7 +36,7 @@ import org.springframework.context.annotation.Import;
 /** The whole product in one process. What each part needs is named here and in the classes it imports. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@EnableConfigurationProperties(ServerSettings.class)
+@EnableConfigurationProperties({ServerSettings.class, BotSettings.class})
 @Import({
     EmbeddedEngines.class,
     SearchEngine.class,
