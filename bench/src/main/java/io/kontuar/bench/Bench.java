@@ -1,6 +1,5 @@
 package io.kontuar.bench;
 
-import io.kontuar.bot.understanding.EvaluateNlu;
 import java.util.Arrays;
 
 /** {@code ./kontuar bench NAME …}: runs one benchmark and prints its figures as a table. */
@@ -13,9 +12,10 @@ public final class Bench {
         switch (name) {
             case "pipeline" -> PipelineBench.run(Options.of(rest));
             case "floor" -> Floor.main(rest);
-            case "nlu" -> EvaluateNlu.main(rest);
+            case "nlu" -> NluBench.run(rest);
             default -> {
-                System.err.println("bench: expected 'pipeline [--seconds N] [--rate N]' or 'nlu [--train A.tsv …]'");
+                System.err.println(
+                        "bench: expected 'pipeline [--seconds N] [--rate N]' 'nlu' or 'nlu --test B.tsv [--train A.tsv] [--oos C.tsv] [--lang xx]'");
                 System.exit(2);
             }
         }
