@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Corrects words by the words of the trade: those of the examples and the catalogue. Finds what one slip of the finger away is
@@ -19,7 +20,7 @@ final class Speller {
 
     private final Map<String, Integer> counts = new HashMap<>();
     private final String[] words;
-    /** Hashes of the words with up to one letter dropped in the upper half, the word's number in the lower, sorted. */
+    /** Hashes of the words with up to one letter dropped, of long ones two, in the upper half, the word's number in the lower, sorted. */
     private final long[] shortened;
 
     private Speller(List<String> text) {
@@ -29,16 +30,16 @@ final class Speller {
             }
         }
         words = counts.keySet().stream().sorted().toArray(String[]::new);
-        long[] found = new long
-                [Arrays.stream(words).mapToInt(word -> word.length() + 1).sum()];
-        int size = 0;
-        for (int number = 0; number < words.length; number++) {
-            for (String shorter : around(words[number], 1)) {
-                found[size++] = (long) shorter.hashCode() << 32 | number;
-            }
-        }
-        shortened = Arrays.copyOf(found, size);
-        Arrays.sort(shortened);
+        shortened = IntStream.range(0, words.length)
+                .boxed()
+                .flatMapToLong(number -> around(words[number], slips(words[number])).stream()
+                        .mapToLong(shorter -> (long) shorter.hashCode() << 32 | number))
+                .sorted()
+                .toArray();
+    }
+
+    private static int slips(String word) {
+        return word.length() >= LONG ? 2 : 1;
     }
 
     /** A speller that knows these words, the commoner the oftener they stand here. */

@@ -18,7 +18,7 @@ class SpellerTest {
         "parrcel,parcel",
         "parxel,parcel",
         "delvery,delivery",
-        "dlievry,delivery",
+        "delviery,delivery",
         "reclmatei,reclamatie",
         "ordre,order"
     })
