@@ -1,6 +1,5 @@
 package io.kontuar.bench;
 
-import io.kontuar.bot.understanding.EvaluateNlu;
 import java.util.Arrays;
 
 /** {@code ./kontuar bench NAME …}: runs one benchmark and prints its figures as a table. */
@@ -14,9 +13,10 @@ public final class Bench {
             case "pipeline" -> PipelineBench.run(Options.of(rest));
             case "floor" -> Floor.main(rest);
             case "engines" -> EnginesBench.run(rest);
-            case "nlu" -> EvaluateNlu.main(rest);
+            case "nlu" -> NluBench.run(rest);
             default -> {
-                System.err.println("bench: expected 'pipeline [--seconds N] [--rate N]' or 'nlu [--train A.tsv …]'");
+                System.err.println(
+                        "bench: expected 'pipeline [--seconds N] [--rate N]', 'engines', 'nlu' or 'nlu --test B.tsv [--train A.tsv] [--oos C.tsv] [--lang xx]'");
                 System.exit(2);
             }
         }

@@ -29,8 +29,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class BotConfiguration {
     @Bean
-    BotWarmUp botWarmUp(ServerSettings settings, ShopProfile shop, Stores stores, Clock clock) {
-        return new BotWarmUp(settings.data().resolve("models"), shop, stores, clock);
+    BotWarmUp botWarmUp(ServerSettings settings, BotSettings bot, ShopProfile shop, Stores stores, Clock clock) {
+        return new BotWarmUp(settings.data().resolve("models"), bot.embeddings(), shop, stores, clock);
     }
 
     @Bean

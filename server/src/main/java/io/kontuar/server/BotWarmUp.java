@@ -5,6 +5,7 @@ import io.kontuar.bot.understanding.Examples;
 import io.kontuar.bot.understanding.Gazetteer;
 import io.kontuar.bot.understanding.Model;
 import io.kontuar.bot.understanding.ModelCache;
+import io.kontuar.bot.understanding.SentenceModel;
 import io.kontuar.bot.understanding.Understanding;
 import io.kontuar.commerce.Shop;
 import io.kontuar.commerce.ShopProfile;
@@ -17,10 +18,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Loads or trains the bot's understanding beside the start; the bot's lane is opened when it is done, so messages wait
@@ -29,35 +33,77 @@ import org.jspecify.annotations.Nullable;
  */
 final class BotWarmUp implements Supplier<Understanding> {
     static final Duration FRESH = Duration.ofSeconds(15);
-    private final CompletableFuture<Model> model;
+    private static final Logger LOG = LoggerFactory.getLogger(BotWarmUp.class);
+
+    private final CompletableFuture<Model> first = new CompletableFuture<>();
+    private volatile @Nullable Model best;
+    private volatile Sentences sentences = Sentences.OFF;
     private final ShopProfile shop;
     private final Stores stores;
     private final Clock clock;
-    private volatile Known known = new Known("", ZoneOffset.UTC, List.of(), null, Instant.EPOCH);
+    private volatile Known known = new Known(null, "", ZoneOffset.UTC, List.of(), null, Instant.EPOCH);
 
-    BotWarmUp(Path models, ShopProfile shop, Stores stores, Clock clock) {
-        this.model = CompletableFuture.supplyAsync(
-                () -> ModelCache.loadOrTrain(models, Examples.shipped()),
-                task -> Thread.ofPlatform().name("bot-warm-up").daemon().start(task));
+    BotWarmUp(Path models, boolean embeddings, ShopProfile shop, Stores stores, Clock clock) {
+        Thread.ofPlatform().name("bot-warm-up").daemon().start(() -> warmUp(models, embeddings));
         this.shop = shop;
         this.stores = stores;
         this.clock = clock;
     }
 
+    /** What became of the sentence model. */
+    enum Sentences {
+        OFF,
+        WARMING,
+        UP,
+        MISSING
+    }
+
+    /** Words first, which takes seconds at most; the sentence model joins when it has seen the examples. */
+    private void warmUp(Path models, boolean embeddings) {
+        try {
+            Examples examples = Examples.shipped();
+            sentences = embeddings ? Sentences.WARMING : Sentences.OFF;
+            if (!embeddings || !ModelCache.keeps(models, examples)) {
+                become(ModelCache.loadOrTrain(models, examples));
+            }
+            if (embeddings) {
+                Optional<SentenceModel> model = SentenceModel.shipped();
+                become(ModelCache.loadOrTrain(models, examples, model));
+                sentences = model.isPresent() ? Sentences.UP : Sentences.MISSING;
+            }
+        } catch (RuntimeException | Error failed) {
+            if (!first.completeExceptionally(failed)) {
+                sentences = Sentences.MISSING;
+                LOG.error("The bot goes without its sentence model", failed);
+            }
+        }
+    }
+
+    private void become(Model model) {
+        best = model;
+        first.complete(model);
+    }
+
+    /** Whether the sentence model takes part. */
+    Sentences sentences() {
+        return sentences;
+    }
+
     private record Known(
+            @Nullable Model model,
             String region,
             ZoneId zone,
             List<String> places,
             @Nullable Understanding understanding,
             Instant at) {
-        boolean isOf(String otherRegion, ZoneId otherZone, List<String> otherPlaces) {
-            return region.equals(otherRegion) && zone.equals(otherZone) && places.equals(otherPlaces);
+        boolean isOf(Model other, String otherRegion, ZoneId otherZone, List<String> otherPlaces) {
+            return model == other && region.equals(otherRegion) && zone.equals(otherZone) && places.equals(otherPlaces);
         }
     }
 
-    /** Completes when the bot can read; exceptionally when it never will. */
+    /** Completes when the bot can read, if by words alone at first; exceptionally when it never will. */
     CompletableFuture<Model> ready() {
-        return model;
+        return first;
     }
 
     @Override
@@ -65,20 +111,21 @@ final class BotWarmUp implements Supplier<Understanding> {
         Instant now = clock.instant();
         Known known = this.known;
         Understanding current = known.understanding();
-        if (current != null && now.isBefore(known.at().plus(FRESH))) {
+        Model warmed = best;
+        Model model = warmed == null ? first.join() : warmed;
+        if (current != null && known.model() == model && now.isBefore(known.at().plus(FRESH))) {
             return current;
         }
         String region = shop.find().map(Shop::phoneRegion).orElse("PL");
         ZoneId zone = shop.find().map(Shop::zone).orElse(ZoneOffset.UTC);
         List<String> places = places();
-        Understanding next = current != null && known.isOf(region, zone, places) ? current : of(region, zone, places);
-        this.known = new Known(region, zone, places, next, now);
+        Understanding next = current != null && known.isOf(model, region, zone, places)
+                ? current
+                : new Understanding(
+                        model,
+                        EntityRules.usual(region, clock.withZone(zone)).with(Gazetteer.of(places)));
+        this.known = new Known(model, region, zone, places, next, now);
         return next;
-    }
-
-    private Understanding of(String region, ZoneId zone, List<String> places) {
-        EntityRules rules = EntityRules.usual(region, clock.withZone(zone)).with(Gazetteer.of(places));
-        return new Understanding(model.join(), rules);
     }
 
     private List<String> places() {

@@ -38,7 +38,7 @@ import org.springframework.context.annotation.Import;
 /** The whole product in one process. What each part needs is named here and in the classes it imports. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@EnableConfigurationProperties({ServerSettings.class, RetentionSettings.class})
+@EnableConfigurationProperties({ServerSettings.class, RetentionSettings.class, BotSettings.class})
 @Import({
     StoreEngine.class,
     SearchEngine.class,

@@ -58,7 +58,16 @@ final class ServerHealth implements HealthParts {
         }
         return bot.ready().isCompletedExceptionally()
                 ? new Seen("down", "the bot could not be trained; its messages wait")
-                : new Seen("up", "the bot answers");
+                : new Seen("up", "the bot answers" + by(bot.sentences()));
+    }
+
+    private static String by(BotWarmUp.Sentences sentences) {
+        return switch (sentences) {
+            case UP -> "";
+            case OFF -> ", by words alone: kontuar.bot.embeddings is off";
+            case WARMING -> ", by words alone until the sentence model is ready";
+            case MISSING -> ", by words alone: the sentence model cannot be opened";
+        };
     }
 
     /** A part that cannot say how it is, is down. */

@@ -23,11 +23,12 @@ record Classifier(LinearWeights linear, Centroids centroids, NearestExamples exa
 
     View view(SparseVector vector) {
         float[] scores = linear.scores(vector);
-        int top = top(scores);
+        int top = top(scores, background);
         return new View(scores, centroids.similarity(vector, top), examples.nearest(vector, background), vector.known);
     }
 
-    private int top(float[] scores) {
+    /** The in-scope class with the highest score. */
+    static int top(float[] scores, int background) {
         int top = background == 0 ? Math.min(1, scores.length - 1) : 0;
         for (int k = 0; k < scores.length; k++) {
             if (k != background && scores[k] > scores[top]) {

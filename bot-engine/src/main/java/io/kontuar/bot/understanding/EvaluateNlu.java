@@ -4,123 +4,100 @@ import io.kontuar.channel.Language;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Measures the understanding on labelled messages: {@code --train A.tsv --test B.tsv [--oos C.tsv] [--lang xx] [--mistakes yes]}.
- * Without {@code --train} it measures what the shipped examples teach. The last line is JSON; shares are 0 to 1, times µs and s.
+ * Measures the understanding on labelled messages: {@code --train A.tsv --test B.tsv [--oos C.tsv] [--lang xx]}, and with
+ * {@code --mistakes yes} what was misread. Without {@code --train} it measures what the shipped examples teach. The last line is
+ * JSON, see {@link NluFigures}. What cannot be used is a sentence and exit code 2.
  */
 public final class EvaluateNlu {
-    private static final int TIMED_ROUNDS = 5;
+    private static final Set<String> OPTIONS =
+            Set.of("--train", "--test", "--oos", "--lang", "--mistakes", "--embeddings");
 
     private EvaluateNlu() {}
 
-    public static void main(String[] arguments) throws IOException {
-        Map<String, String> options = new HashMap<>();
-        for (int i = 0; i + 1 < arguments.length; i += 2) {
-            options.put(arguments[i], arguments[i + 1]);
-        }
-        run(options, System.out);
+    public static void main(String[] arguments) {
+        System.exit(run(arguments, System.out, System.err));
     }
 
-    private static void run(Map<String, String> options, PrintStream out) throws IOException {
-        Examples examples = options.containsKey("--train")
-                ? new Examples(LabelledFile.read(Path.of(options.get("--train"))))
-                : Examples.shipped();
-        List<Example> test = test(options);
-        long start = System.nanoTime();
-        Model model = Model.train(examples);
-        double trainSeconds = (System.nanoTime() - start) / 1e9;
-        Understanding understanding = new Understanding(model, EntityRules.usual("PL", Clock.systemUTC()));
-        Figures figures = new Figures();
-        for (Example example : test) {
-            figures.add(example, understanding.read(example.text(), null));
+    /** Returns the exit code. */
+    static int run(String[] arguments, PrintStream out, PrintStream errors) {
+        try {
+            measure(options(arguments), out);
+            return 0;
+        } catch (IOException | IllegalArgumentException refused) {
+            errors.println("bench nlu: " + refused.getMessage());
+            return 2;
         }
+    }
+
+    private static Map<String, String> options(String[] arguments) {
+        Map<String, String> options = new TreeMap<>();
+        for (int i = 0; i < arguments.length; i += 2) {
+            if (!OPTIONS.contains(arguments[i])) {
+                throw new IllegalArgumentException(
+                        "expected one of " + new TreeSet<>(OPTIONS) + ", got '" + arguments[i] + "'");
+            }
+            if (i + 1 == arguments.length) {
+                throw new IllegalArgumentException(arguments[i] + ": expected a value after it");
+            }
+            options.put(arguments[i], arguments[i + 1]);
+        }
+        if (!options.containsKey("--test")) {
+            throw new IllegalArgumentException("--test: expected a file of labelled messages");
+        }
+        return options;
+    }
+
+    private static void measure(Map<String, String> options, PrintStream out) throws IOException {
+        String train = options.get("--train");
+        Examples examples = train == null ? Examples.shipped() : new Examples(LabelledFile.read(Path.of(train)));
+        List<Example> test = test(options);
+        boolean embeddings = !"off".equals(options.get("--embeddings"));
+        Optional<SentenceModel> sentences = embeddings ? SentenceModel.shipped() : Optional.empty();
+        NluTrial trial = NluTrial.train(examples, sentences);
+        Figures figures = trial.figures(test);
         if (options.containsKey("--mistakes")) {
             figures.mistakes().forEach(out::println);
         }
         out.println(figures.verdicts());
-        out.println(languages(understanding, test));
-        double[] micros = times(understanding, test);
-        out.println(json(figures, micros, trainSeconds));
+        out.println(trial.languages(test));
+        out.println(trial.measure(test).json());
     }
 
     private static List<Example> test(Map<String, String> options) throws IOException {
-        if (!options.containsKey("--test")) {
-            throw new IllegalArgumentException("--test: expected a file of labelled messages");
+        List<Example> test = new ArrayList<>(LabelledFile.read(Path.of(options.getOrDefault("--test", ""))));
+        String outside = options.get("--oos");
+        if (outside != null) {
+            test.addAll(LabelledFile.outside(Path.of(outside)));
         }
-        List<Example> test = new ArrayList<>(LabelledFile.read(Path.of(options.get("--test"))));
-        if (options.containsKey("--oos")) {
-            for (Example example : LabelledFile.read(Path.of(options.get("--oos")))) {
-                test.add(new Example(example.language(), Intent.OUT_OF_SCOPE, example.text()));
-            }
-        }
-        String lang = options.get("--lang");
-        return lang == null
+        Language lang = language(options.get("--lang"));
+        List<Example> kept = lang == null
                 ? test
-                : test.stream()
-                        .filter(example -> example.language().code().equals(lang))
-                        .toList();
+                : test.stream().filter(example -> example.language() == lang).toList();
+        if (kept.isEmpty()) {
+            throw new IllegalArgumentException("--lang: no message of " + options.get("--test") + " is in it");
+        }
+        return kept;
     }
 
-    private static String languages(Understanding understanding, List<Example> test) {
-        StringBuilder line = new StringBuilder("by language:");
+    private static @Nullable Language language(@Nullable String code) {
+        if (code == null) {
+            return null;
+        }
         for (Language language : Language.values()) {
-            Figures figures = new Figures();
-            int right = 0;
-            int count = 0;
-            for (Example example : test) {
-                if (example.language() == language) {
-                    Reading reading = understanding.read(example.text(), null);
-                    right += reading.language() == language ? 1 : 0;
-                    count++;
-                    figures.add(example, reading);
-                }
+            if (language.code().equals(code)) {
+                return language;
             }
-            line.append(String.format(
-                    Locale.ROOT,
-                    " %s accuracy %.4f, language %d of %d;",
-                    language.code(),
-                    figures.accuracy(),
-                    right,
-                    count));
         }
-        return line.toString();
-    }
-
-    private static double[] times(Understanding understanding, List<Example> test) {
-        double[] micros = new double[test.size() * TIMED_ROUNDS];
-        int reads = Math.max(20_000, micros.length * 2);
-        for (int i = 0; i < reads; i++) {
-            Example example = test.get(i % test.size());
-            long start = System.nanoTime();
-            understanding.read(example.text(), example.language());
-            micros[i % micros.length] = (System.nanoTime() - start) / 1e3;
-        }
-        Arrays.sort(micros);
-        return micros;
-    }
-
-    private static String json(Figures figures, double[] micros, double trainSeconds) {
-        Map<String, Double> values = new LinkedHashMap<>();
-        values.put("accuracy", figures.accuracy());
-        values.put("macroF1", figures.macroF1());
-        values.put("oosRecall90", figures.outOfScopeRecall(0.90));
-        values.put("oosRecall95", figures.outOfScopeRecall(0.95));
-        values.put("auroc", figures.auroc());
-        values.put("ece", figures.calibrationError());
-        values.put("p50us", micros[micros.length / 2]);
-        values.put("p99us", micros[(int) (micros.length * 0.99)]);
-        values.put("trainSeconds", trainSeconds);
-        values.replaceAll((name, value) -> Double.parseDouble(String.format(Locale.ROOT, "%.4f", value)));
-        return JsonMapper.shared().writeValueAsString(values);
+        throw new IllegalArgumentException("--lang: expected en, pl or ro, got '" + code + "'");
     }
 }

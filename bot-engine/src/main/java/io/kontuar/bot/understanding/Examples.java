@@ -16,6 +16,9 @@ import java.util.List;
 /** What the bot learns from: the shipped examples, or those and a shop's own. */
 public record Examples(List<Example> all) {
     private static final String ROOT = "/io/kontuar/bot/examples/";
+    private static final List<String> WORD_LISTS = List.of(
+            "/io/kontuar/bot/concepts.txt", "/io/kontuar/bot/glossary/pl.txt", "/io/kontuar/bot/glossary/ro.txt");
+
     private static final List<String> INTENTS = List.of(
             "track_order",
             "missing_parcel",
@@ -91,7 +94,7 @@ public record Examples(List<Example> all) {
         return all.stream().map(Example::intent).distinct().sorted().toList();
     }
 
-    /** SHA-256 over all examples in hexadecimal, for naming what was trained from them. */
+    /** SHA-256 over all examples and the word lists they are read by, in hexadecimal, for naming what was trained from them. */
     String contentHash() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -99,9 +102,23 @@ public record Examples(List<Example> all) {
                 String line = example.language() + "\t" + example.intent() + "\t" + example.text() + "\n";
                 digest.update(line.getBytes(StandardCharsets.UTF_8));
             }
+            for (String list : WORD_LISTS) {
+                digest.update(bytes(list));
+            }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+
+    private static byte[] bytes(String path) {
+        try (InputStream resource = Examples.class.getResourceAsStream(path)) {
+            if (resource == null) {
+                throw new IllegalStateException("a word list is missing from the jar: " + path);
+            }
+            return resource.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("a word list cannot be read: " + path, unreadable);
         }
     }
 }

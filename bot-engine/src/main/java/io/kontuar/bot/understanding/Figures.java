@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Counts how well readings fit their labels. */
 final class Figures {
@@ -73,6 +75,30 @@ final class Figures {
                 outside.size());
     }
 
+    int count() {
+        return inside.size() + outside.size();
+    }
+
+    NluFigures figures(ReadingTimes both, ReadingTimes lexical, double trainSeconds) {
+        long deep = Stream.concat(inside.stream(), outside.stream())
+                .filter(judged -> judged.reading().signals().deep())
+                .count();
+        return new NluFigures(
+                accuracy(),
+                macroF1(),
+                outOfScopeRecall(0.90),
+                outOfScopeRecall(0.95),
+                auroc(),
+                calibrationError(),
+                both.p50(),
+                both.p99(),
+                trainSeconds,
+                both.mean(),
+                lexical.p50(),
+                lexical.p99(),
+                share((double) deep, count()));
+    }
+
     double macroF1() {
         Map<Intent, int[]> counts = new HashMap<>();
         for (Judged judged : inside) {
@@ -88,11 +114,12 @@ final class Figures {
         return share(sum, counts.size());
     }
 
-    /** Share of out-of-scope messages refused at the threshold that keeps this share of the in-scope ones. */
-    double outOfScopeRecall(double kept) {
+    /** Share of out-of-scope messages refused at the threshold that keeps this share of the in-scope ones; null without any. */
+    @Nullable
+    Double outOfScopeRecall(double kept) {
         double[] in = scopes(inside);
-        if (in.length == 0) {
-            return 0;
+        if (in.length == 0 || outside.isEmpty()) {
+            return null;
         }
         double threshold = in[Math.min(in.length - 1, (int) Math.floor((1 - kept) * in.length))];
         return share(
@@ -102,7 +129,12 @@ final class Figures {
                 outside.size());
     }
 
-    double auroc() {
+    /** Null without in-scope or without out-of-scope messages. */
+    @Nullable
+    Double auroc() {
+        if (inside.isEmpty() || outside.isEmpty()) {
+            return null;
+        }
         double[] in = scopes(inside);
         double[] out = scopes(outside);
         double wins = 0;

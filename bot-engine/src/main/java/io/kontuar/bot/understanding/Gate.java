@@ -44,8 +44,8 @@ record Gate(double[] weights) {
         return new Gate(weights);
     }
 
-    double inScope(GateSignals signals) {
-        return logistic(weights, row(signals));
+    GateSignals judged(GateSignals signals) {
+        return signals.judged(logistic(weights, row(signals)));
     }
 
     private static double[] row(GateSignals signals) {
@@ -56,7 +56,11 @@ record Gate(double[] weights) {
             signals.background(),
             signals.centroid() * 3,
             signals.nearest() * 2,
-            signals.known() * 2
+            signals.known() * 2,
+            signals.meaning() * 3,
+            signals.middle() * 3,
+            signals.energy() * 3,
+            signals.top() * signals.meaning() * 2
         };
     }
 

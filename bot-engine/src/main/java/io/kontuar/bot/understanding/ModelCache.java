@@ -14,20 +14,31 @@ public final class ModelCache {
 
     private ModelCache() {}
 
-    /** The model of these examples: from the folder when it is there and sound, else trained and kept there. */
+    /** The first tier's model of these examples: from the folder when it is there and sound, else trained and kept there. */
     public static Model loadOrTrain(Path folder, Examples examples) {
-        Path file = folder.resolve(name(examples));
+        return loadOrTrain(folder, examples, Optional.empty());
+    }
+
+    /** The model of these examples, with the second tier when there is a sentence model. */
+    public static Model loadOrTrain(Path folder, Examples examples, Optional<SentenceModel> sentences) {
+        Path file = folder.resolve(name(examples, sentences.isPresent()));
         Optional<Trained> kept = load(file);
         if (kept.isPresent()) {
-            return Model.restored(examples, kept.get());
+            return Model.restored(examples, kept.get(), sentences);
         }
-        Model model = Model.train(examples);
+        Model model = Model.train(examples, sentences);
         save(folder, file, model.trained());
         return model;
     }
 
-    static String name(Examples examples) {
-        return "understanding-" + Model.VERSION + "-" + examples.contentHash().substring(0, 32) + ".model";
+    /** Whether the model of both tiers need not be trained. */
+    public static boolean keeps(Path folder, Examples examples) {
+        return Files.exists(folder.resolve(name(examples, true)));
+    }
+
+    static String name(Examples examples, boolean sentences) {
+        String content = examples.contentHash().substring(0, 32);
+        return "understanding-" + Model.VERSION + (sentences ? "-deep-" : "-") + content + ".model";
     }
 
     private static Optional<Trained> load(Path file) {

@@ -1,15 +1,13 @@
 package io.kontuar.bot.understanding;
 
-/** Computes what the gate weighs from what the classifier sees. */
+import org.jspecify.annotations.Nullable;
+
+/** Computes what the gate weighs from what the classifiers see. */
 final class Signals {
     private Signals() {}
 
-    static GateSignals of(Classifier.View view, Temperature temperature, int background) {
-        double[] probabilities = temperature.probabilities(view.scores());
-        return of(view, probabilities, background);
-    }
-
-    static GateSignals of(Classifier.View view, double[] probabilities, int background) {
+    static GateSignals of(
+            double[] probabilities, Classifier.View view, SentenceClassifier.@Nullable View deep, int background) {
         double first = 0;
         double second = 0;
         for (int k = 0; k < probabilities.length; k++) {
@@ -21,17 +19,27 @@ final class Signals {
             }
         }
         double outside = background < 0 ? 0 : probabilities[background];
-        return new GateSignals(first, first - second, outside, view.centroid(), view.nearest(), view.known(), 0);
+        return new GateSignals(
+                first,
+                first - second,
+                outside,
+                view.centroid(),
+                view.nearest(),
+                view.known(),
+                deep == null ? 0 : Math.max(1e-6, deep.nearest()),
+                deep == null ? 0 : deep.middle(),
+                deep == null ? 0 : energy(deep.scores(), background),
+                0);
     }
 
-    static GateSignals judged(GateSignals signals, Gate gate) {
-        return new GateSignals(
-                signals.top(),
-                signals.margin(),
-                signals.background(),
-                signals.centroid(),
-                signals.nearest(),
-                signals.known(),
-                gate.inScope(signals));
+    /** The highest score's distance from the mean, as a share of a strong one. */
+    private static double energy(float[] scores, int background) {
+        double highest = Double.NEGATIVE_INFINITY;
+        double sum = 0;
+        for (int k = 0; k < scores.length; k++) {
+            highest = k == background ? highest : Math.max(highest, scores[k]);
+            sum += scores[k];
+        }
+        return Math.clamp((highest - sum / scores.length) / 12, 0, 1);
     }
 }

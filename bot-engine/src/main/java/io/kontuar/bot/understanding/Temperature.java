@@ -1,26 +1,33 @@
 package io.kontuar.bot.understanding;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /** The one factor that turns linear scores into honest probabilities. */
 record Temperature(double factor) {
+    static final Temperature NONE = new Temperature(1);
+
     private static final int STEPS = 40;
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
     /** The factor under which held-out examples are least surprising. */
     static Temperature fit(List<float[]> scores, int[] labels) {
-        double low = Math.log(0.2);
-        double high = Math.log(60);
-        for (int i = 0; i < STEPS; i++) {
+        return new Temperature(least(factor -> surprise(scores, labels, factor), 0.2, 60, STEPS));
+    }
+
+    private static double least(DoubleUnaryOperator cost, double from, double to, int steps) {
+        double low = Math.log(from);
+        double high = Math.log(to);
+        for (int i = 0; i < steps; i++) {
             double left = high - GOLDEN * (high - low);
             double right = low + GOLDEN * (high - low);
-            if (surprise(scores, labels, Math.exp(left)) < surprise(scores, labels, Math.exp(right))) {
+            if (cost.applyAsDouble(Math.exp(left)) < cost.applyAsDouble(Math.exp(right))) {
                 high = right;
             } else {
                 low = left;
             }
         }
-        return new Temperature(Math.exp((low + high) / 2));
+        return Math.exp((low + high) / 2);
     }
 
     private static double surprise(List<float[]> scores, int[] labels, double factor) {

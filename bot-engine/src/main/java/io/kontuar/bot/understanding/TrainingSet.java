@@ -2,12 +2,20 @@ package io.kontuar.bot.understanding;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 
-/** Examples as numbers: vectors, the index of each one's intent, and which intent is the background (-1 for none). */
+/**
+ * Examples as numbers.
+ *
+ * @param labels the index of each one's intent
+ * @param groups numbers that differ where intent or language differ
+ */
 @SuppressWarnings("ArrayRecordComponent") // numbers in bulk, never compared
-record TrainingSet(List<SparseVector> vectors, int[] labels, List<Intent> intents, int features) {
+record TrainingSet(List<SparseVector> vectors, int[] labels, int[] groups, List<Intent> intents, int features) {
+    /** The index of the background class, -1 for none. */
     int background() {
         return intents.indexOf(Intent.OUT_OF_SCOPE);
     }
@@ -15,28 +23,32 @@ record TrainingSet(List<SparseVector> vectors, int[] labels, List<Intent> intent
     TrainingSet only(IntPredicate kept) {
         List<SparseVector> some = new ArrayList<>();
         int[] theirs = new int[labels.length];
+        int[] theirGroups = new int[labels.length];
         for (int i = 0; i < labels.length; i++) {
             if (kept.test(i)) {
                 theirs[some.size()] = labels[i];
+                theirGroups[some.size()] = groups[i];
                 some.add(vectors.get(i));
             }
         }
-        return new TrainingSet(some, Arrays.copyOf(theirs, some.size()), intents, features);
+        int size = some.size();
+        return new TrainingSet(some, Arrays.copyOf(theirs, size), Arrays.copyOf(theirGroups, size), intents, features);
     }
 
     /**
      * For each example the fold that holds it out. Neighbours in a file resemble each other, so each fold takes a whole stretch of
-     * every intent's examples: closer to messages from other hands than a random draw.
+     * an intent's examples in one language: closer to messages from other hands than a random draw.
      */
     int[] folds(int count) {
-        int[] totals = new int[intents.size()];
-        for (int label : labels) {
-            totals[label]++;
+        Map<Integer, Integer> totals = new HashMap<>();
+        for (int group : groups) {
+            totals.merge(group, 1, Integer::sum);
         }
-        int[] seen = new int[intents.size()];
+        Map<Integer, Integer> seen = new HashMap<>();
         int[] folds = new int[labels.length];
         for (int i = 0; i < labels.length; i++) {
-            folds[i] = seen[labels[i]]++ * count / totals[labels[i]];
+            int before = seen.merge(groups[i], 1, Integer::sum) - 1;
+            folds[i] = before * count / totals.getOrDefault(groups[i], 1);
         }
         return folds;
     }

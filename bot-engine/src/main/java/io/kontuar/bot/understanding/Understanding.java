@@ -26,7 +26,7 @@ public final class Understanding {
         String folded = Folding.fold(text);
         List<Entity> found = entities.in(text, folded);
         LanguageIdentifier.Guess language = model.languages().guess(text, prior);
-        Model.Opinion opinion = model.opinion(MaskedText.tokens(folded, found));
+        Model.Opinion opinion = model.opinion(text, folded, found, language.language());
         return new Reading(
                 text,
                 language.language(),

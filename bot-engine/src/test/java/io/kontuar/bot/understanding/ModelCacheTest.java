@@ -56,7 +56,7 @@ class ModelCacheTest {
     @Test
     void other_examples_have_another_file() {
         Examples more = few().and(List.of(new Example(Language.EN, new Intent("affirm"), "aye")));
-        assertThat(ModelCache.name(more)).isNotEqualTo(ModelCache.name(few()));
+        assertThat(ModelCache.name(more, false)).isNotEqualTo(ModelCache.name(few(), false));
     }
 
     private Path onlyFile() throws IOException {
