@@ -69,8 +69,9 @@ final class Charsets {
     private static String guessed(byte[] bytes, @Nullable String declared) {
         Optional<Charset> named = declared == null ? Optional.empty() : charset(declared);
         Charset fallback = named.orElse(WESTERN);
-        CharsetMatch match =
-                new CharsetDetector().setText(Arrays.copyOf(bytes, Math.min(bytes.length, GUESS_ON))).detect();
+        CharsetMatch match = new CharsetDetector()
+                .setText(Arrays.copyOf(bytes, Math.min(bytes.length, GUESS_ON)))
+                .detect();
         if (match == null || match.getConfidence() < SURE_ENOUGH) {
             return new String(bytes, fallback);
         }
@@ -106,7 +107,10 @@ final class Charsets {
 
     private static boolean stateful(@Nullable String label) {
         String name = label == null ? "" : label.strip().toLowerCase(Locale.ROOT);
-        return name.startsWith("iso-2022") || name.contains("utf-7") || name.startsWith("hz") || name.contains("utf-16");
+        return name.startsWith("iso-2022")
+                || name.contains("utf-7")
+                || name.startsWith("hz")
+                || name.contains("utf-16");
     }
 
     private static boolean isAscii(byte[] bytes) {

@@ -32,7 +32,8 @@ public final class MimeParser {
     private MimePart part(int from, int to, String defaultType, int depth) {
         parts++;
         Headers headers = Headers.read(mail, from, to);
-        FieldValue contentType = headers.plain("content-type").map(FieldValue::parse).orElse(FieldValue.NONE);
+        FieldValue contentType =
+                headers.plain("content-type").map(FieldValue::parse).orElse(FieldValue.NONE);
         Body body = new Body(mail, Math.min(headers.bodyAt(), to), to);
         String type = typeOf(headers, contentType, defaultType);
         if (type.startsWith("multipart/")) {
@@ -125,10 +126,8 @@ public final class MimeParser {
         if (Lines.isBlank(mail, after, end)) {
             return OPENING;
         }
-        boolean closing = end - after >= 2
-                && mail[after] == '-'
-                && mail[after + 1] == '-'
-                && Lines.isBlank(mail, after + 2, end);
+        boolean closing =
+                end - after >= 2 && mail[after] == '-' && mail[after + 1] == '-' && Lines.isBlank(mail, after + 2, end);
         return closing ? CLOSING : NO_MARK;
     }
 

@@ -28,7 +28,8 @@ public record MimePart(Headers headers, String type, FieldValue contentType, Bod
 
     /** The body with its transfer encoding taken off. */
     public byte[] content() {
-        return TransferCoding.decode(body.bytes(), headers.plain("content-transfer-encoding").orElse(""));
+        return TransferCoding.decode(
+                body.bytes(), headers.plain("content-transfer-encoding").orElse(""));
     }
 
     /** The body as text, with LF line ends; meant for {@code text/*}. */

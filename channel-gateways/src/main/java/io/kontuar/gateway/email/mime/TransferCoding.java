@@ -2,7 +2,6 @@ package io.kontuar.gateway.email.mime;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
 
 /** Content-Transfer-Encodings, forgiving: what cannot be decoded stays as it came. */
@@ -16,7 +15,6 @@ final class TransferCoding {
         return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
             case "base64" -> isBase64(body) ? base64(new String(body, StandardCharsets.ISO_8859_1)) : body;
             case "quoted-printable" -> quotedPrintable(new String(body, StandardCharsets.ISO_8859_1));
-            case "x-uuencode", "x-uue", "uuencode" -> uuencode(body);
             default -> body;
         };
     }
@@ -127,40 +125,5 @@ final class TransferCoding {
         int high = Character.digit(text.charAt(at), 16);
         int low = Character.digit(text.charAt(at + 1), 16);
         return high < 0 || low < 0 ? -1 : high * 16 + low;
-    }
-
-    private static byte[] uuencode(byte[] body) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(body.length * 3 / 4);
-        boolean inside = false;
-        for (int at = 0; at < body.length; ) {
-            int end = Lines.end(body, at, body.length);
-            String line = new String(body, at, end - at, StandardCharsets.ISO_8859_1);
-            if (line.startsWith("begin ")) {
-                inside = true;
-            } else if (line.equals("end")) {
-                break;
-            } else if (inside && !line.isEmpty()) {
-                uuLine(line, out);
-            }
-            at = Lines.next(body, end, body.length);
-        }
-        return inside ? out.toByteArray() : body;
-    }
-
-    private static void uuLine(String line, ByteArrayOutputStream out) {
-        int length = (line.charAt(0) - ' ') & 63;
-        byte[] bytes = new byte[length + 3];
-        int written = 0;
-        for (int at = 1; at < line.length() && written < length; at += 4) {
-            int group = 0;
-            for (int i = 0; i < 4; i++) {
-                int c = at + i < line.length() ? line.charAt(at + i) - ' ' : 0;
-                group = (group << 6) | (c & 63);
-            }
-            bytes[written++] = (byte) (group >> 16);
-            bytes[written++] = (byte) (group >> 8);
-            bytes[written++] = (byte) group;
-        }
-        out.writeBytes(Arrays.copyOf(bytes, Math.min(length, written)));
     }
 }

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param recipient whom it was for; empty where it does not say
  * @param originalId the Message-ID of the mail it is about, from the attached original; null where that is missing
  */
-public record DeliveryReport(Outcome outcome, String status, String recipient, @Nullable String originalId) {
+public record DeliveryReport(
+        Outcome outcome,
+        String status,
+        String recipient,
+        @Nullable String originalId) {
 
     /** How far it got. */
     public enum Outcome {

@@ -18,8 +18,25 @@ final class HtmlText {
     private static final Set<String> PARAGRAPHS =
             Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "pre", "blockquote", "table", "dl");
     private static final Set<String> BLOCKS = Set.of(
-            "address", "article", "aside", "center", "dd", "div", "dt", "fieldset", "figure", "footer", "form",
-            "header", "hr", "li", "main", "nav", "section", "tr", "body");
+            "address",
+            "article",
+            "aside",
+            "center",
+            "dd",
+            "div",
+            "dt",
+            "fieldset",
+            "figure",
+            "footer",
+            "form",
+            "header",
+            "hr",
+            "li",
+            "main",
+            "nav",
+            "section",
+            "tr",
+            "body");
 
     private HtmlText() {}
 
@@ -54,7 +71,10 @@ final class HtmlText {
         @Override
         public void head(Node node, int depth) {
             if (node instanceof TextNode text && unseen == 0) {
-                append(preformatted > 0 ? text.getWholeText() : text.getWholeText().replaceAll("[ \\t\\r\\n\\f]+", " "));
+                append(
+                        preformatted > 0
+                                ? text.getWholeText()
+                                : text.getWholeText().replaceAll("[ \\t\\r\\n\\f]+", " "));
             } else if (node instanceof Element element) {
                 String name = element.normalName();
                 if (UNSEEN.contains(name)) {

@@ -95,7 +95,8 @@ final class MailBody {
     /** From the plain words where there are some, else from the HTML with its quotes taken out. */
     String visibleReply() {
         boolean plain = words.stream()
-                .anyMatch(part -> part.type().equals("text/plain") && !part.text().isBlank());
+                .anyMatch(
+                        part -> part.type().equals("text/plain") && !part.text().isBlank());
         String text = words.stream()
                 .map(part -> part.type().equals("text/html") ? HtmlText.withoutQuotes(part.text()) : part.text())
                 .collect(Collectors.joining("\n"));
@@ -106,7 +107,8 @@ final class MailBody {
     }
 
     /** All that is HTML, one after the other; null where nothing is. */
-    @Nullable String html() {
+    @Nullable
+    String html() {
         List<String> found = markup.stream()
                 .filter(part -> part.type().equals("text/html"))
                 .map(MimePart::text)
@@ -116,12 +118,15 @@ final class MailBody {
 
     List<ReadAttachment> attachments() {
         return files.stream()
-                .map(part -> new ReadAttachment(
-                        part.fileName().orElse(null), part.type(), contentId(part), part.content()))
+                .map(part ->
+                        new ReadAttachment(part.fileName().orElse(null), part.type(), contentId(part), part.content()))
                 .toList();
     }
 
     private static @Nullable String contentId(MimePart part) {
-        return part.headers().plain("content-id").flatMap(text -> MessageIds.all(text).stream().findFirst()).orElse(null);
+        return part.headers()
+                .plain("content-id")
+                .flatMap(text -> MessageIds.all(text).stream().findFirst())
+                .orElse(null);
     }
 }

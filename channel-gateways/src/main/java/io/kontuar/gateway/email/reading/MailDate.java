@@ -12,18 +12,32 @@ import java.util.regex.Pattern;
 
 /** Dates as mailers write them: RFC 5322, its obsolete forms (two-digit years, zone names), and without a weekday. */
 final class MailDate {
-    private static final Pattern FORM = Pattern.compile("(\\d{1,2})[\\s-]+([A-Za-z]{3})[A-Za-z.]{0,7}[\\s,-]+(\\d{2,4})"
-            + "[\\s,]+(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2}))?(?:[.,]\\d{1,9})?\\s*([AaPp][Mm]\\b)?\\s*([+-]\\d{1,2}:?\\d{2}|[A-Za-z]{1,5})?");
+    private static final Pattern FORM = Pattern.compile(
+            "(\\d{1,2})[\\s-]+([A-Za-z]{3})[A-Za-z.]{0,7}[\\s,-]+(\\d{2,4})"
+                    + "[\\s,]+(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2}))?(?:[.,]\\d{1,9})?\\s*([AaPp][Mm]\\b)?\\s*([+-]\\d{1,2}:?\\d{2}|[A-Za-z]{1,5})?");
     private static final Pattern ASCTIME =
             Pattern.compile("([A-Za-z]{3})\\s+(\\d{1,2})\\s+(\\d{1,2}):(\\d{2}):(\\d{2})\\s+(\\d{4})");
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final Map<String, Integer> ZONES = Map.ofEntries(
-            Map.entry("est", -5), Map.entry("edt", -4), Map.entry("cst", -6), Map.entry("cdt", -5),
-            Map.entry("mst", -7), Map.entry("mdt", -6), Map.entry("pst", -8), Map.entry("pdt", -7),
-            Map.entry("cet", 1), Map.entry("cest", 2), Map.entry("met", 1), Map.entry("mest", 2),
-            Map.entry("eet", 2), Map.entry("eest", 3), Map.entry("wet", 0), Map.entry("west", 1),
-            Map.entry("bst", 1), Map.entry("msk", 3));
+            Map.entry("est", -5),
+            Map.entry("edt", -4),
+            Map.entry("cst", -6),
+            Map.entry("cdt", -5),
+            Map.entry("mst", -7),
+            Map.entry("mdt", -6),
+            Map.entry("pst", -8),
+            Map.entry("pdt", -7),
+            Map.entry("cet", 1),
+            Map.entry("cest", 2),
+            Map.entry("met", 1),
+            Map.entry("mest", 2),
+            Map.entry("eet", 2),
+            Map.entry("eest", 3),
+            Map.entry("wet", 0),
+            Map.entry("west", 1),
+            Map.entry("bst", 1),
+            Map.entry("msk", 3));
 
     private MailDate() {}
 

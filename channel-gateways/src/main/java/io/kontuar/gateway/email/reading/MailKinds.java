@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /** Of what kind a mail is, by RFC 3464 (DSN), RFC 8098 (MDN), RFC 3834 (automatic responses) and what servers really send. */
 final class MailKinds {
-    private static final Pattern DAEMON = Pattern.compile("(?i)^(mailer-daemon|postmaster|mail-daemon|mailerdaemon)@?.*");
+    private static final Pattern DAEMON =
+            Pattern.compile("(?i)^(mailer-daemon|postmaster|mail-daemon|mailerdaemon)@?.*");
     private static final Pattern FAILED = Pattern.compile(
             "(?i).*(undeliver|returned mail|delivery (status|failure|has failed)|failure notice|mail delivery|niedostarcz|"
                     + "nie dostarczono|nu a putut fi livrat|livrare e[sș]uat|nicht zugestellt|unzustellbar).*");
@@ -65,7 +66,10 @@ final class MailKinds {
                 || headers.has("x-autoreply")
                 || headers.has("x-autorespond")
                 || headers.has("x-auto-reply")
-                || headers.plain("return-path").map(String::strip).filter("<>"::equals).isPresent()
+                || headers.plain("return-path")
+                        .map(String::strip)
+                        .filter("<>"::equals)
+                        .isPresent()
                 || ABSENT.matcher(headers.text("subject").orElse("")).matches();
     }
 }

@@ -10,8 +10,10 @@ final class Original {
 
     static @Nullable String idIn(MimePart report) {
         for (MimePart part : report.children()) {
-            if (part.type().equals("message/rfc822") || part.type().equals("text/rfc822-headers")
-                    || part.type().equals("message/global") || part.type().equals("message/global-headers")) {
+            if (part.type().equals("message/rfc822")
+                    || part.type().equals("text/rfc822-headers")
+                    || part.type().equals("message/global")
+                    || part.type().equals("message/global-headers")) {
                 Headers headers = part.children().isEmpty()
                         ? Headers.groups(part.content()).stream().findFirst().orElse(part.headers())
                         : part.children().getFirst().headers();

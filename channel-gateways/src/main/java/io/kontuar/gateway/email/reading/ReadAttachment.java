@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param content with the transfer encoding taken off; never changed
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record ReadAttachment(@Nullable String name, String type, @Nullable String contentId, byte[] content) {
+public record ReadAttachment(
+        @Nullable String name, String type, @Nullable String contentId, byte[] content) {
 
     /** In bytes. */
     public int size() {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param displayed false when it was thrown away or refused unseen
  * @param originalId the Message-ID of the mail it is about; null where it does not say
  */
-public record ReadReport(boolean displayed, String recipient, @Nullable String originalId) {
+public record ReadReport(
+        boolean displayed, String recipient, @Nullable String originalId) {
 
     public static Optional<ReadReport> in(MimePart root) {
         return root.children().stream()

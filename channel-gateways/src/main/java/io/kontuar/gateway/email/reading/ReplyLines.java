@@ -9,8 +9,11 @@ import java.util.stream.Collectors;
 /** The lines of a reply, each with what it is. */
 final class ReplyLines {
     /** Usenet's initials before a quoted line: {@code JD> so it is}. */
-    private static final Pattern QUOTE = Pattern.compile("^\\s{0,4}(?:[A-Z]{1,3})?(?:>|\\|(?:\\s|$)).*", Pattern.DOTALL);
-    private static final Pattern DELIMITER = Pattern.compile("^\\s{0,8}(?:[-_=*#~+]{2,}|[\u2013\u2014\u2015]{1,}|\u1427)\\s*$");
+    private static final Pattern QUOTE =
+            Pattern.compile("^\\s{0,4}(?:[A-Z]{1,3})?(?:>|\\|(?:\\s|$)).*", Pattern.DOTALL);
+
+    private static final Pattern DELIMITER =
+            Pattern.compile("^\\s{0,8}(?:[-_=*#~+]{2,}|[\u2013\u2014\u2015]{1,}|\u1427)\\s*$");
     /** {@code ---- Original message ----} in any language, and Apple's and others' line without dashes. */
     private static final Pattern DIVIDER = Pattern.compile(
             "^[\\s>*_]{0,8}[-=_#\u2013\u2014]{2,80}\\s?\\p{L}[\\p{L}\\p{M}.,'’ /()]{2,60}:?\\s?[-=_#\u2013\u2014]{2,80}[\\s*_]{0,8}$"
@@ -93,7 +96,8 @@ final class ReplyLines {
     }
 
     private static boolean closes(List<String> texts, int open) {
-        return texts.subList(open + 1, Math.min(texts.size(), open + 500)).stream().anyMatch(line -> line.startsWith("```"));
+        return texts.subList(open + 1, Math.min(texts.size(), open + 500)).stream()
+                .anyMatch(line -> line.startsWith("```"));
     }
 
     private static Kind kind(List<String> texts, int at) {

@@ -18,8 +18,9 @@ final class VisibleReply {
     }
 
     static String of(String text) {
-        String bounded = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        String clean = ReplyLines.normalized(bounded).strip();
+        String normalized = ReplyLines.normalized(text);
+        String clean =
+                normalized.substring(0, Math.min(normalized.length(), LONGEST)).strip();
         VisibleReply reply = new VisibleReply(ReplyLines.of(clean));
         reply.cut();
         String left = ReplyLines.join(reply.lines).strip();
@@ -113,7 +114,8 @@ final class VisibleReply {
     private void leadingQuote() {
         int first = skip(0, Kind.EMPTY);
         int end = first;
-        while (end < lines.size() && (lines.get(end).is(Kind.QUOTE) || lines.get(end).is(Kind.EMPTY))) {
+        while (end < lines.size()
+                && (lines.get(end).is(Kind.QUOTE) || lines.get(end).is(Kind.EMPTY))) {
             end++;
         }
         boolean quoted = first < end;
@@ -126,7 +128,8 @@ final class VisibleReply {
     /** Quotes and blank lines at the end answer nothing. */
     private void trimEnd() {
         int end = lines.size();
-        while (end > 0 && (lines.get(end - 1).is(Kind.QUOTE) || lines.get(end - 1).is(Kind.EMPTY))) {
+        while (end > 0
+                && (lines.get(end - 1).is(Kind.QUOTE) || lines.get(end - 1).is(Kind.EMPTY))) {
             end--;
         }
         if (end > 0) {

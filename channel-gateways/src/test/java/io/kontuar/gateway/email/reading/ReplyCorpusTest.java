@@ -33,7 +33,9 @@ class ReplyCorpusTest {
             }
         }
         double rate = 1 - (double) missed.size() / count;
-        System.out.printf("visible reply: %d of %d as expected (%.1f %%), not: %s%n", count - missed.size(), count, rate * 100, missed);
+        System.out.printf(
+                "visible reply: %d of %d as expected (%.1f %%), not: %s%n",
+                count - missed.size(), count, rate * 100, missed);
         assertThat(rate).as("as expected, other than %s", missed).isGreaterThanOrEqualTo(TARGET);
     }
 
@@ -44,8 +46,7 @@ class ReplyCorpusTest {
                 Content-Type: text/plain; charset=utf-8
                 Content-Transfer-Encoding: 8bit
 
-                """
-                .getBytes(StandardCharsets.UTF_8);
+                """.getBytes(StandardCharsets.UTF_8);
         byte[] text = Files.readAllBytes(body);
         byte[] mail = new byte[head.length + text.length];
         System.arraycopy(head, 0, mail, 0, head.length);
