@@ -2,6 +2,7 @@ package io.kontuar.server;
 
 import io.kontuar.attachment.Attachments;
 import io.kontuar.channel.ChannelAccounts;
+import io.kontuar.channel.ChannelCursors;
 import io.kontuar.commerce.Orders;
 import io.kontuar.commerce.Returns;
 import io.kontuar.commerce.ShopProfile;
@@ -53,6 +54,11 @@ class EmbeddedEngines {
     @Bean
     ChannelAccounts channelAccounts(EmbeddedStore store) {
         return store.channelAccounts();
+    }
+
+    @Bean
+    ChannelCursors channelCursors(EmbeddedStore store) {
+        return store.channelCursors();
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.kontuar.engine.embedded;
 
 import io.kontuar.attachment.Attachments;
 import io.kontuar.channel.ChannelAccounts;
+import io.kontuar.channel.ChannelCursors;
 import io.kontuar.commerce.Orders;
 import io.kontuar.commerce.Returns;
 import io.kontuar.commerce.ShopProfile;
@@ -40,6 +41,7 @@ public final class EmbeddedStore implements AutoCloseable {
     private final Contacts contacts;
     private final ProofAttempts proofAttempts;
     private final SqliteChannelAccounts channelAccounts;
+    private final ChannelCursors channelCursors;
     private final Conversations conversations;
     private final SqliteMessages messages;
     private final Deliveries deliveries;
@@ -68,6 +70,7 @@ public final class EmbeddedStore implements AutoCloseable {
         this.contacts = new SqliteContacts(database, documents);
         this.proofAttempts = new SqliteProofAttempts(database);
         this.channelAccounts = new SqliteChannelAccounts(database, documents, new SecretBox(key));
+        this.channelCursors = new SqliteChannelCursors(database);
         this.conversations = new SqliteConversations(database, documents, traces);
         this.deliveries = new SqliteDeliveries(database, documents, messages);
         this.conversationLists = new SqliteConversationLists(database, documents, messages);
@@ -139,6 +142,10 @@ public final class EmbeddedStore implements AutoCloseable {
 
     public ChannelAccounts channelAccounts() {
         return channelAccounts;
+    }
+
+    public ChannelCursors channelCursors() {
+        return channelCursors;
     }
 
     public Conversations conversations() {
