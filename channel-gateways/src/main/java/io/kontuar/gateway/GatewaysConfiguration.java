@@ -73,7 +73,7 @@ public class GatewaysConfiguration {
             Lanes lanes,
             Clock clock) {
         return new EmailGateway(
-                settings,
+                settings.email(),
                 book,
                 new EmailGateway.Ports(accounts, cursors, attachments, conversations, messages, lanes),
                 clock);

@@ -17,8 +17,7 @@ public final class EmailGateway {
     private final MailRounds rounds;
     private final MailDelivery delivery;
 
-    public EmailGateway(GatewaySettings settings, AccountBook book, Ports ports, Clock clock) {
-        GatewaySettings.Email email = settings.email();
+    public EmailGateway(GatewaySettings.Email email, AccountBook book, Ports ports, Clock clock) {
         Mailboxes mailboxes = new Mailboxes(ports.accounts(), book);
         MailSessions sessions = new MailSessions(email);
         InboxReader reader =
