@@ -7,6 +7,7 @@ import io.kontuar.gateway.email.reading.MailReader;
 import io.kontuar.gateway.email.reading.ReadMail;
 import io.kontuar.lane.LaneSend;
 import io.kontuar.lane.LaneSender;
+import io.kontuar.lane.Outage;
 import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Message;
@@ -86,14 +87,25 @@ final class InboxReader {
         } else {
             cursors.save(mailbox.id(), cursor.failed(uid).toString());
             byte[] raw = fetch(message);
-            if (raw.length > 0) {
-                ReadMail mail = MailReader.read(raw);
-                put(translator.events(mail, ContentHash.of(raw), kept.keep(mail, raw), clock.instant()));
-            }
+            put(mailbox, translator, cursor, raw);
         }
         cursors.save(mailbox.id(), next.toString());
         markSeen(mailbox, folder, message);
         return next;
+    }
+
+    /** That something of ours is away is not the mail's fault and no try. */
+    private void put(Mailbox mailbox, MailTranslator translator, Cursor cursor, byte[] raw) {
+        if (raw.length == 0) {
+            return;
+        }
+        try {
+            ReadMail mail = MailReader.read(raw);
+            put(translator.events(mail, ContentHash.of(raw), kept.keep(mail, raw), clock.instant()));
+        } catch (Outage away) {
+            cursors.save(mailbox.id(), cursor.toString());
+            throw away;
+        }
     }
 
     private byte[] fetch(IMAPMessage message) throws MessagingException {

@@ -75,7 +75,7 @@ final class InboxWatch {
 
     void close() {
         closed = true;
-        thread.interrupt();
+        look.release();
         IMAPFolder folder = idling;
         if (folder != null) {
             wake(folder);

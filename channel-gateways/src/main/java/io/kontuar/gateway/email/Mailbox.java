@@ -5,6 +5,7 @@ import io.kontuar.channel.ChannelAccountId;
 import io.kontuar.channel.Secret;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One of our mailboxes.
@@ -31,6 +32,8 @@ record Mailbox(
 
     /** @param security {@code tls} from the first byte, {@code starttls}, or {@code none} (for a server on this machine) */
     record Server(String host, int port, String security) {
+        private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
+
         static Optional<Server> of(ChannelAccount account, String prefix, int defaultPort) {
             String host = account.settings().getOrDefault(prefix + "Host", "").strip();
             String port = account.settings().getOrDefault(prefix + "Port", "").strip();
@@ -38,7 +41,9 @@ record Mailbox(
                     .getOrDefault(prefix + "Security", "tls")
                     .strip()
                     .toLowerCase(Locale.ROOT);
+            boolean secure = !security.equals("none") || LOOPBACK.contains(host);
             boolean usable = !host.isEmpty()
+                    && secure
                     && port.matches("\\d{0,5}")
                     && (security.equals("tls") || security.equals("starttls") || security.equals("none"));
             return usable
