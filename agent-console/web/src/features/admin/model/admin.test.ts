@@ -32,9 +32,9 @@ describe('a channel account', () => {
       secrets: { password: 'secret' },
     };
     expect(channelFaults(mail, undefined)).toEqual([]);
-    expect(channelFaults({ ...newAccount('email'), name: 'x', settings: { imapPort: '99999' } }, undefined)).toEqual(
-      ['mailbox', 'imapHost', 'imapPort', 'smtpHost', 'password'],
-    );
+    const wrong = { ...newAccount('email'), name: 'x', settings: { imapPort: '99999' } };
+    const faults = channelFaults(wrong, undefined);
+    expect(faults).toEqual(['mailbox', 'imapHost', 'imapPort', 'smtpHost', 'password']);
   });
 
   it('keeps a secret that is set when none is typed', () => {

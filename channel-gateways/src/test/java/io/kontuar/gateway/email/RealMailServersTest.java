@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,8 +36,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Against a real Postfix and Dovecot on loopback; skipped with a word where they cannot run. */
 class RealMailServersTest {
     private static final Duration SOON = Duration.ofSeconds(40);
-    private static final int BASE = 21_000;
+    /** Each test has its own ports: a server that was told to stop holds them a little longer. */
+    private static final AtomicInteger NEXT_BASE = new AtomicInteger(21_000);
     private static final Author AGENT = Author.agent(new StaffId("s-irena"));
+
+    private final int base = NEXT_BASE.getAndAdd(10);
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // before each test
@@ -51,9 +55,9 @@ class RealMailServersTest {
                 Files.isExecutable(Path.of("/usr/sbin/postfix")) && Files.isExecutable(Path.of("/usr/sbin/dovecot")),
                 "skipped: no Postfix and Dovecot on this machine");
         Assumptions.assumeTrue(
-                run("start", folder.toString(), Integer.toString(BASE)), "skipped: the mail servers do not start");
+                run("start", folder.toString(), Integer.toString(base)), "skipped: the mail servers do not start");
         world = new MailWorld(
-                new MailWorld.MailServers("support@channels.test", "secret", 1143 + BASE, 2525 + BASE),
+                new MailWorld.MailServers("support@channels.test", "secret", 1143 + base, 2525 + base),
                 new RememberedCursors());
         world.start();
     }
@@ -116,7 +120,7 @@ class RealMailServersTest {
     private ConversationId opened(String from) throws MessagingException {
         Properties properties = new Properties();
         properties.setProperty("mail.smtp.host", "127.0.0.1");
-        properties.setProperty("mail.smtp.port", Integer.toString(2525 + BASE));
+        properties.setProperty("mail.smtp.port", Integer.toString(2525 + base));
         MimeMessage mail = new MimeMessage(Session.getInstance(properties));
         mail.setFrom(new InternetAddress(from));
         mail.setRecipients(RecipientType.TO, "support@channels.test");
