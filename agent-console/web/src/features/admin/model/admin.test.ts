@@ -23,6 +23,20 @@ describe('a channel account', () => {
     ]);
   });
 
+  it('by e-mail needs an address, both servers and a password, and nothing that is no port', () => {
+    const mail: ChannelAccountDraft = {
+      ...newAccount('email'),
+      name: 'Help',
+      sender: 'help@shop.example',
+      settings: { imapHost: 'imap.shop.example', smtpHost: 'smtp.shop.example' },
+      secrets: { password: 'secret' },
+    };
+    expect(channelFaults(mail, undefined)).toEqual([]);
+    const wrong = { ...newAccount('email'), name: 'x', settings: { imapPort: '99999' } };
+    const faults = channelFaults(wrong, undefined);
+    expect(faults).toEqual(['mailbox', 'imapHost', 'imapPort', 'smtpHost', 'password']);
+  });
+
   it('keeps a secret that is set when none is typed', () => {
     expect(channelFaults({ ...sms, secrets: {} }, known)).toEqual([]);
     expect(tidy({ ...sms, secrets: { authToken: '' } })).not.toHaveProperty('secrets');

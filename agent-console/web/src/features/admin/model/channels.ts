@@ -15,9 +15,40 @@ export interface ChannelForm {
 export const CHANNEL_FORMS: Partial<Record<ChannelKind, ChannelForm>> = {
   'web-chat': { settings: ['title', 'language', 'allowedOrigins'], secrets: [], sender: false },
   sms: { settings: ['accountSid'], secrets: ['authToken'], sender: true },
+  email: {
+    settings: [
+      'imapHost',
+      'imapPort',
+      'imapSecurity',
+      'smtpHost',
+      'smtpPort',
+      'smtpSecurity',
+      'user',
+      'signature',
+      'trustedHop',
+    ],
+    secrets: ['password'],
+    sender: true,
+  },
 };
 
-export type ChannelFault = 'name' | 'sender' | 'accountSid' | 'authToken' | 'allowedOrigins';
+export type ChannelFault =
+  | 'name'
+  | 'sender'
+  | 'mailbox'
+  | 'accountSid'
+  | 'authToken'
+  | 'allowedOrigins'
+  | 'imapHost'
+  | 'imapPort'
+  | 'imapSecurity'
+  | 'smtpHost'
+  | 'smtpPort'
+  | 'smtpSecurity'
+  | 'password';
+
+const SECURITY = /^(tls|starttls|none)?$/;
+const HOST = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i;
 
 export function newAccount(channel: ChannelKind): ChannelAccountDraft {
   return { channel, name: '', sender: '', enabled: true, settings: {}, version: 0 };
@@ -36,9 +67,26 @@ export function channelFaults(
     const has = known?.secrets.includes('authToken') ?? false;
     if (!has && (draft.secrets?.['authToken'] ?? '') === '') faults.push('authToken');
   }
+  if (draft.channel === 'email') faults.push(...mailFaults(draft, known));
   if (draft.channel === 'web-chat' && originsOf(draft.settings['allowedOrigins'] ?? '') === undefined) {
     faults.push('allowedOrigins');
   }
+  return faults;
+}
+
+function mailFaults(draft: ChannelAccountDraft, known: ChannelAccountView | undefined): ChannelFault[] {
+  const faults: ChannelFault[] = [];
+  const value = (name: string) => (draft.settings[name] ?? '').trim();
+  if (!/^[^\s@<>,]+@[^\s@<>,]+$/.test(draft.sender.trim())) faults.push('mailbox');
+  for (const side of ['imap', 'smtp'] as const) {
+    if (!HOST.test(value(`${side}Host`))) faults.push(`${side}Host`);
+    const port = value(`${side}Port`);
+    if (port !== '' && !(/^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65_535))
+      faults.push(`${side}Port`);
+    if (!SECURITY.test(value(`${side}Security`))) faults.push(`${side}Security`);
+  }
+  const has = known?.secrets.includes('password') ?? false;
+  if (!has && (draft.secrets?.['password'] ?? '') === '') faults.push('password');
   return faults;
 }
 

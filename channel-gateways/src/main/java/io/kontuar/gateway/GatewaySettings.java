@@ -18,7 +18,8 @@ public record GatewaySettings(
         @DefaultValue("http://localhost:8080") URI publicUrl,
         @DefaultValue("5s") Duration accountMemory,
         @DefaultValue Sms sms,
-        @DefaultValue Chat chat) {
+        @DefaultValue Chat chat,
+        @DefaultValue Email email) {
 
     public GatewaySettings {
         publicUrl = requireBase(publicUrl);
@@ -76,6 +77,35 @@ public record GatewaySettings(
             requireCount("kontuar.chat.files-per-hour", filesPerHour, 100_000);
             requirePositive("kontuar.chat.digest-every", digestEvery);
             requirePositive("kontuar.chat.left-after", leftAfter);
+        }
+    }
+
+    /**
+     * @param pollEvery how often a mailbox is looked at although its server said nothing
+     * @param connectWithin how long a mail server may take to accept a connection
+     * @param answerWithin how long it may take for one answer; after that the mail's fate is unknown
+     * @param mailLimit the largest mail that is taken; a larger one is parked
+     * @param mailWithin how long fetching one mail may take
+     * @param automaticAnswers how many automatic mails go to one conversation within {@code automaticWithin}
+     * @param automaticWithin see {@code automaticAnswers}
+     */
+    public record Email(
+            @DefaultValue("30s") Duration pollEvery,
+            @DefaultValue("10s") Duration connectWithin,
+            @DefaultValue("20s") Duration answerWithin,
+            @DefaultValue("30MB") DataSize mailLimit,
+            @DefaultValue("2m") Duration mailWithin,
+            @DefaultValue("10") int automaticAnswers,
+            @DefaultValue("1h") Duration automaticWithin) {
+
+        public Email {
+            requirePositive("kontuar.email.poll-every", pollEvery);
+            requirePositive("kontuar.email.connect-within", connectWithin);
+            requirePositive("kontuar.email.answer-within", answerWithin);
+            requireSize("kontuar.email.mail-limit", mailLimit);
+            requirePositive("kontuar.email.mail-within", mailWithin);
+            requireCount("kontuar.email.automatic-answers", automaticAnswers, 1000);
+            requirePositive("kontuar.email.automatic-within", automaticWithin);
         }
     }
 

@@ -2,11 +2,13 @@ package io.kontuar.gateway;
 
 import io.kontuar.attachment.Attachments;
 import io.kontuar.channel.ChannelAccounts;
+import io.kontuar.channel.ChannelCursors;
 import io.kontuar.channel.MessageDelivery;
 import io.kontuar.commerce.ShopProfile;
 import io.kontuar.contact.Contacts;
 import io.kontuar.conversation.Conversations;
 import io.kontuar.conversation.Messages;
+import io.kontuar.gateway.email.EmailGateway;
 import io.kontuar.gateway.sms.SmsGateway;
 import io.kontuar.gateway.webchat.WebChatGateway;
 import io.kontuar.gateway.webchat.WebChatPorts;
@@ -56,6 +58,34 @@ public class GatewaysConfiguration {
 
     @Bean
     MessageDelivery smsDelivery(SmsGateway gateway) {
+        return gateway.delivery();
+    }
+
+    @Bean
+    EmailGateway emailGateway(
+            GatewaySettings settings,
+            AccountBook book,
+            ChannelAccounts accounts,
+            ChannelCursors cursors,
+            Attachments attachments,
+            Conversations conversations,
+            Messages messages,
+            Lanes lanes,
+            Clock clock) {
+        return new EmailGateway(
+                settings.email(),
+                book,
+                new EmailGateway.Ports(accounts, cursors, attachments, conversations, messages, lanes),
+                clock);
+    }
+
+    @Bean
+    SmartLifecycle emailRounds(EmailGateway gateway) {
+        return gateway.rounds();
+    }
+
+    @Bean
+    MessageDelivery emailDelivery(EmailGateway gateway) {
         return gateway.delivery();
     }
 

@@ -11,11 +11,20 @@ public final class ConformanceData {
 
     private ConformanceData() {}
 
+    /** A folder of the data, such as {@code email/live}. */
+    public static Path folder(String path) {
+        return existing(path);
+    }
+
     public static JsonNode json(String path) {
+        return JsonMapper.shared().readTree(existing(path).toFile());
+    }
+
+    private static Path existing(String path) {
         String shared = System.getenv("KONTUAR_SHARED");
         Assumptions.assumeTrue(shared != null, "skipped: KONTUAR_SHARED names no folder of conformance data");
         Path file = Path.of(String.valueOf(shared), "conformance").resolve(path);
         Assumptions.assumeTrue(Files.exists(file), "skipped: no conformance data " + path);
-        return JsonMapper.shared().readTree(file.toFile());
+        return file;
     }
 }

@@ -33,6 +33,11 @@ public class GatewayTestApplication {
     }
 
     @Bean
+    RememberedCursors channelCursors() {
+        return new RememberedCursors();
+    }
+
+    @Bean
     RememberedAttachments attachments() {
         return new RememberedAttachments();
     }

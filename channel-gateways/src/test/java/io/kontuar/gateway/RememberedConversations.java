@@ -86,7 +86,11 @@ public final class RememberedConversations implements Conversations, Messages {
 
     @Override
     public List<Message> before(ConversationId conversation, long seq, int limit) {
-        throw new UnsupportedOperationException("not needed here");
+        List<Message> before = messages.stream()
+                .filter(message -> message.conversation().equals(conversation) && message.seq() < seq)
+                .sorted(Comparator.comparingLong(Message::seq))
+                .toList();
+        return before.subList(Math.max(0, before.size() - limit), before.size());
     }
 
     @Override

@@ -21,6 +21,7 @@ public sealed interface InboundEvent extends LaneMessage {
      * @param providerTime when the provider says it was written; windows and waiting count from here
      * @param verification how far the channel vouches for the sender
      * @param language what the channel knows of the sender's language (the widget's page, say)
+     * @param thread where the channel is mail: which conversation it belongs to; null on all others
      */
     record InboundMessage(
             CommandId id,
@@ -32,11 +33,43 @@ public sealed interface InboundEvent extends LaneMessage {
             Instant providerTime,
             Instant receivedAt,
             Verification verification,
-            @Nullable Language language)
+            @Nullable Language language,
+            @Nullable MailThread thread)
             implements InboundEvent {
         /** Card and account numbers never get further than here. */
         public InboundMessage {
             content = SecretNumbers.masked(content);
+        }
+
+        /** On a channel without threads. */
+        public InboundMessage(
+                CommandId id,
+                ChannelAccountId account,
+                Address sender,
+                @Nullable String senderName,
+                ProviderMessageId providerId,
+                MessageContent content,
+                Instant providerTime,
+                Instant receivedAt,
+                Verification verification,
+                @Nullable Language language) {
+            this(
+                    id,
+                    account,
+                    sender,
+                    senderName,
+                    providerId,
+                    content,
+                    providerTime,
+                    receivedAt,
+                    verification,
+                    language,
+                    null);
+        }
+
+        /** Whether a machine wrote it: kept, never answered, reopens nothing. */
+        public boolean automatic() {
+            return thread != null && thread.automatic();
         }
 
         @Override

@@ -77,7 +77,8 @@ final class Consequences {
     private void look(ConversationCommand command, Conversation after, List<LaneSend<?>> sends) {
         switch (after.control().holder()) {
             case BOT -> {
-                if (command instanceof ConversationCommand.Append
+                if (command instanceof ConversationCommand.Append append
+                        && !append.message().automatic()
                         && after.progress().unanswered()) {
                     lookAsBot(command, after, sends);
                 }

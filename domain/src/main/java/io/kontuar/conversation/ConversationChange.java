@@ -91,6 +91,16 @@ final class ConversationChange {
         }
     }
 
+    /** A machine's answer: on the timeline, and nobody has to do anything about it. */
+    void automatic(InboundMessage message) {
+        long unused = add(
+                Direction.INBOUND,
+                Author.CUSTOMER,
+                message.content(),
+                new Route(message.sender(), message.account()),
+                message);
+    }
+
     void outbound(Author author, MessageContent content, Address to, ChannelAccountId account) {
         add(Direction.OUTBOUND, author, content, new Route(to, account), null);
     }

@@ -19,6 +19,10 @@ final class CustomerRules {
     }
 
     Decision append(Append command, ConversationChange change) {
+        if (command.message().automatic()) {
+            change.automatic(command.message());
+            return Decision.APPLY;
+        }
         noteMove(command, change);
         if (!change.before().customer().replyTo().equals(command.message().sender())) {
             change.dialogue(null);

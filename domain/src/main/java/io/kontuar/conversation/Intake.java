@@ -5,6 +5,8 @@ import io.kontuar.channel.InboundEvent;
 import io.kontuar.channel.InboundEvent.DeliveryReceipt;
 import io.kontuar.channel.InboundEvent.InboundMessage;
 import io.kontuar.channel.InboundEvent.Unreadable;
+import io.kontuar.channel.MailThread;
+import io.kontuar.channel.MessageContent;
 import io.kontuar.contact.ContactAddress;
 import io.kontuar.contact.ContactId;
 import io.kontuar.contact.Contacts;
@@ -32,6 +34,7 @@ public final class Intake implements LaneHandler<InboundEvent> {
     private final UnreadableEvents unreadable;
     private final Receipts receipts;
     private final ConversationSettings settings;
+    private final MailThreads threads;
     private final Clock clock;
 
     public Intake(
@@ -48,6 +51,7 @@ public final class Intake implements LaneHandler<InboundEvent> {
         this.unreadable = unreadable;
         this.receipts = receipts;
         this.settings = settings;
+        this.threads = new MailThreads(conversations, messages);
         this.clock = clock;
     }
 
@@ -64,22 +68,50 @@ public final class Intake implements LaneHandler<InboundEvent> {
     }
 
     private Handled take(InboundMessage message) {
+        MailThread thread = message.thread();
+        if (thread != null && thread.automatic()) {
+            return automatic(message, thread);
+        }
         ContactAddress from = contacts.resolve(
                 message.sender(), message.verification(), message.senderName(), message.language(), clock.instant());
-        Optional<Conversation> continued = continued(message, from);
+        Optional<Conversation> continued =
+                thread == null ? continued(message, from) : threads.conversation(message.account(), thread);
         if (continued.isEmpty() && alreadyStored(message)) {
             return Handled.nothing();
         }
         ConversationId conversation = continued.map(Conversation::id).orElseGet(() -> open(message, from));
         List<LaneSend<?>> sends = new ArrayList<>();
-        sends.add(LaneSend.of(
-                ConversationCommand.LANE,
-                new ConversationCommand.Append(message.id().derive("append"), conversation, message)));
+        sends.add(append(message, conversation));
         if (conversation.equals(ConversationId.openedBy(message.id()))) {
             sends.add(index(message, IndexLook.Subject.CUSTOMER, from.contact().value()));
             sends.add(index(message, IndexLook.Subject.CONVERSATION, conversation.value()));
         }
         return Handled.sending(sends);
+    }
+
+    private static LaneSend<ConversationCommand> append(InboundMessage message, ConversationId conversation) {
+        return LaneSend.of(
+                ConversationCommand.LANE,
+                new ConversationCommand.Append(message.id().derive("append"), conversation, message));
+    }
+
+    /** A machine's answer to a conversation is kept there; one to nothing that we know opens none and is kept for people. */
+    private Handled automatic(InboundMessage message, MailThread thread) {
+        return threads.conversation(message.account(), thread)
+                .map(conversation -> Handled.sending(List.of(append(message, conversation.id()))))
+                .orElseGet(() -> keep(message));
+    }
+
+    private Handled keep(InboundMessage message) {
+        if (message.content() instanceof MessageContent.Media media) {
+            unreadable.save(new Unreadable(
+                    message.id(),
+                    message.account(),
+                    "an automatic answer to nothing known",
+                    media.attachments().getLast(),
+                    message.receivedAt()));
+        }
+        return Handled.nothing();
     }
 
     private static LaneSend<IndexLook> index(InboundMessage message, IndexLook.Subject subject, String id) {

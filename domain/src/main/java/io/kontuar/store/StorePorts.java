@@ -2,6 +2,7 @@ package io.kontuar.store;
 
 import io.kontuar.attachment.Attachments;
 import io.kontuar.channel.ChannelAccounts;
+import io.kontuar.channel.ChannelCursors;
 import io.kontuar.commerce.Orders;
 import io.kontuar.commerce.Returns;
 import io.kontuar.commerce.ShopProfile;
@@ -30,6 +31,8 @@ public interface StorePorts {
     ProofAttempts proofAttempts();
 
     ChannelAccounts channelAccounts();
+
+    ChannelCursors channelCursors();
 
     Conversations conversations();
 

@@ -24,6 +24,13 @@ sealed interface CommandLine {
 
     record Books(String data) implements CommandLine {}
 
+    /** @param files raw mails to read */
+    record Mail(List<String> files) implements CommandLine {
+        public Mail {
+            files = List.copyOf(files);
+        }
+    }
+
     record Wrong(String sentence) implements CommandLine {}
 
     String DEFAULT_DATA = "./data";
@@ -36,14 +43,15 @@ sealed interface CommandLine {
 
     static CommandLine parse(List<String> args) {
         if (args.isEmpty()) {
-            return new Wrong("expected a command: start, admin or doctor");
+            return new Wrong("expected a command: start, admin, doctor or mail");
         }
         List<String> rest = args.subList(1, args.size());
         return switch (args.getFirst()) {
             case "start" -> start(rest);
             case "admin" -> admin(rest);
             case "doctor" -> doctor(rest);
-            default -> new Wrong("unknown command '" + args.getFirst() + "': expected start, admin or doctor");
+            case "mail" -> rest.isEmpty() ? new Wrong("mail: expected at least one FILE") : new Mail(rest);
+            default -> new Wrong("unknown command '" + args.getFirst() + "': expected start, admin, doctor or mail");
         };
     }
 

@@ -2,6 +2,7 @@ package io.kontuar.server;
 
 import io.kontuar.server.CommandLine.Admin;
 import io.kontuar.server.CommandLine.Books;
+import io.kontuar.server.CommandLine.Mail;
 import io.kontuar.server.CommandLine.Start;
 import io.kontuar.server.CommandLine.Wrong;
 import java.util.Arrays;
@@ -10,7 +11,7 @@ import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Kontuar's main class: {@code start}, {@code admin …} or {@code doctor --books}. Exit code 2 is a wrong call or setting. */
+/** Kontuar's main class: {@code start}, {@code admin …}, {@code doctor --books} or {@code mail FILE…}. Exit code 2 is a wrong call or setting. */
 public final class Kontuar {
     private Kontuar() {}
 
@@ -33,6 +34,7 @@ public final class Kontuar {
                 logOnlyTrouble();
                 yield BooksCommand.run(books);
             }
+            case Mail mail -> MailCommand.run(mail);
             case Wrong wrong -> {
                 System.err.println("kontuar: " + wrong.sentence());
                 yield 2;

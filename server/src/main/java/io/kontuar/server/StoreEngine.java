@@ -2,6 +2,7 @@ package io.kontuar.server;
 
 import io.kontuar.attachment.Attachments;
 import io.kontuar.channel.ChannelAccounts;
+import io.kontuar.channel.ChannelCursors;
 import io.kontuar.commerce.Orders;
 import io.kontuar.commerce.Returns;
 import io.kontuar.commerce.ShopProfile;
@@ -62,6 +63,11 @@ class StoreEngine {
     @Bean
     ChannelAccounts channelAccounts(StorePorts store) {
         return store.channelAccounts();
+    }
+
+    @Bean
+    ChannelCursors channelCursors(StorePorts store) {
+        return store.channelCursors();
     }
 
     @Bean

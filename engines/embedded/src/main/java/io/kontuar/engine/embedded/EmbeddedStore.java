@@ -2,6 +2,7 @@ package io.kontuar.engine.embedded;
 
 import io.kontuar.attachment.Attachments;
 import io.kontuar.channel.ChannelAccounts;
+import io.kontuar.channel.ChannelCursors;
 import io.kontuar.commerce.Orders;
 import io.kontuar.commerce.Returns;
 import io.kontuar.commerce.ShopProfile;
@@ -43,6 +44,7 @@ public final class EmbeddedStore implements StorePorts, AutoCloseable {
     private final Contacts contacts;
     private final ProofAttempts proofAttempts;
     private final SqliteChannelAccounts channelAccounts;
+    private final ChannelCursors channelCursors;
     private final Conversations conversations;
     private final SqliteMessages messages;
     private final Deliveries deliveries;
@@ -72,6 +74,7 @@ public final class EmbeddedStore implements StorePorts, AutoCloseable {
         this.contacts = new SqliteContacts(database, documents);
         this.proofAttempts = new SqliteProofAttempts(database);
         this.channelAccounts = new SqliteChannelAccounts(database, documents, new SecretBox(key));
+        this.channelCursors = new SqliteChannelCursors(database);
         this.conversations = new SqliteConversations(database, documents, traces);
         this.deliveries = new SqliteDeliveries(database, documents, messages);
         this.conversationLists = new SqliteConversationLists(database, documents, messages);
@@ -147,6 +150,11 @@ public final class EmbeddedStore implements StorePorts, AutoCloseable {
     @Override
     public ChannelAccounts channelAccounts() {
         return channelAccounts;
+    }
+
+    @Override
+    public ChannelCursors channelCursors() {
+        return channelCursors;
     }
 
     @Override
