@@ -38,8 +38,7 @@ final class MongoMessages implements Messages {
     @Override
     public Optional<Message> inbound(ChannelAccountId account, ProviderMessageId providerId) {
         return first(
-                eq(MessageFields.CAME, MessageFields.providerKey(account, providerId)),
-                ascending(MessageFields.CAME));
+                eq(MessageFields.CAME, MessageFields.providerKey(account, providerId)), ascending(MessageFields.CAME));
     }
 
     @Override
