@@ -2,6 +2,8 @@ package io.kontuar;
 
 import io.kontuar.attachment.Attachments;
 import io.kontuar.channel.ChannelAccounts;
+import io.kontuar.channel.GatewayCursors;
+import io.kontuar.channel.SendingPermissions;
 import io.kontuar.commerce.Orders;
 import io.kontuar.commerce.Returns;
 import io.kontuar.commerce.ShopProfile;
@@ -62,4 +64,8 @@ public interface StorePorts {
     ShopProfile shopProfile();
 
     Attachments attachments();
+
+    SendingPermissions sendingPermissions();
+
+    GatewayCursors gatewayCursors();
 }

@@ -10,6 +10,8 @@ import io.kontuar.conversation.Messages;
 import io.kontuar.gateway.sms.SmsGateway;
 import io.kontuar.gateway.webchat.WebChatGateway;
 import io.kontuar.gateway.webchat.WebChatPorts;
+import io.kontuar.gateway.whatsapp.WhatsAppGateway;
+import io.kontuar.gateway.whatsapp.WhatsAppSettings;
 import io.kontuar.lane.Lanes;
 import io.kontuar.routing.Queues;
 import io.kontuar.staff.StaffMembers;
@@ -29,7 +31,7 @@ import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 
 /** All gateways, wired to the ports they need; imported by whoever runs the role {@code gateways}. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(GatewaySettings.class)
+@EnableConfigurationProperties({GatewaySettings.class, WhatsAppSettings.class})
 @EnableWebSocket
 public class GatewaysConfiguration {
 
@@ -56,6 +58,27 @@ public class GatewaysConfiguration {
 
     @Bean
     MessageDelivery smsDelivery(SmsGateway gateway) {
+        return gateway.delivery();
+    }
+
+    @Bean
+    WhatsAppGateway whatsAppGateway(
+            WhatsAppSettings settings,
+            AccountBook book,
+            Lanes lanes,
+            Attachments attachments,
+            MeterRegistry meters,
+            Clock clock) {
+        return new WhatsAppGateway(settings, book, lanes, attachments, meters, clock);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> whatsAppRoutes(WhatsAppGateway gateway) {
+        return gateway.routes();
+    }
+
+    @Bean
+    MessageDelivery whatsAppDelivery(WhatsAppGateway gateway) {
         return gateway.delivery();
     }
 

@@ -1,6 +1,7 @@
 package io.kontuar.gateway;
 
 import io.kontuar.channel.ChannelAccountId;
+import io.kontuar.channel.MessageContent;
 import io.kontuar.channel.MessageId;
 import io.kontuar.channel.ProviderMessageId;
 import io.kontuar.contact.ContactId;
@@ -87,6 +88,11 @@ public final class RememberedConversations implements Conversations, Messages {
     @Override
     public List<Message> before(ConversationId conversation, long seq, int limit) {
         throw new UnsupportedOperationException("not needed here");
+    }
+
+    @Override
+    public boolean fill(MessageId id, MessageContent content) {
+        throw new UnsupportedOperationException("gateways write no message");
     }
 
     @Override

@@ -21,6 +21,7 @@ public sealed interface InboundEvent extends LaneMessage {
      * @param providerTime when the provider says it was written; windows and waiting count from here
      * @param verification how far the channel vouches for the sender
      * @param language what the channel knows of the sender's language (the widget's page, say)
+     * @param origin what it answers or came out of, where the channel tells
      */
     record InboundMessage(
             CommandId id,
@@ -32,8 +33,36 @@ public sealed interface InboundEvent extends LaneMessage {
             Instant providerTime,
             Instant receivedAt,
             Verification verification,
-            @Nullable Language language)
+            @Nullable Language language,
+            @Nullable Origin origin)
             implements InboundEvent {
+
+        /** A message that stands for itself. */
+        public InboundMessage(
+                CommandId id,
+                ChannelAccountId account,
+                Address sender,
+                @Nullable String senderName,
+                ProviderMessageId providerId,
+                MessageContent content,
+                Instant providerTime,
+                Instant receivedAt,
+                Verification verification,
+                @Nullable Language language) {
+            this(
+                    id,
+                    account,
+                    sender,
+                    senderName,
+                    providerId,
+                    content,
+                    providerTime,
+                    receivedAt,
+                    verification,
+                    language,
+                    null);
+        }
+
         @Override
         public String key() {
             return account.value() + "/" + AddressId.of(sender).value();
@@ -71,6 +100,33 @@ public sealed interface InboundEvent extends LaneMessage {
         public String key() {
             return account.value() + "/" + (message != null ? message.value() : String.valueOf(providerId));
         }
+    }
+
+    /**
+     * The provider says that two addresses are one person's: a number and a user's id, or an old number and the new one.
+     *
+     * @param rule the evidence's name, such as {@code whatsapp-user-id}
+     */
+    record AddressesJoined(CommandId id, ChannelAccountId account, Address one, Address other, String rule, Instant at)
+            implements InboundEvent {
+        @Override
+        public String key() {
+            return account.value() + "/" + AddressId.of(one).value();
+        }
+    }
+
+    /** A customer asked for nothing more, or for messages again; nobody has to answer that. */
+    record ConsentChanged(CommandId id, ChannelAccountId account, Address sender, Consent consent, Instant at)
+            implements InboundEvent {
+        @Override
+        public String key() {
+            return account.value() + "/" + AddressId.of(sender).value();
+        }
+    }
+
+    enum Consent {
+        STOPPED,
+        RESUMED
     }
 
     /** Signed by the provider and not understood by us: kept for a person to look at, never answered. */

@@ -14,12 +14,16 @@ import io.kontuar.staff.StaffId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What one command makes of a conversation, collected and then written at once. Used by one thread, once. */
 final class ConversationChange {
+    private static final Set<ConversationTimer.Kind> OUTLIVING_CLOSING =
+            EnumSet.of(ConversationTimer.Kind.UNKNOWN_DELIVERY, ConversationTimer.Kind.REMOTE_MEDIA);
     private final Conversation before;
     private final CommandId command;
     private final Instant now;
@@ -91,6 +95,16 @@ final class ConversationChange {
         }
     }
 
+    /** An entry by the customer that waits for no answer. */
+    void inboundAside(InboundMessage message) {
+        add(
+                Direction.INBOUND,
+                Author.CUSTOMER,
+                message.content(),
+                new Route(message.sender(), message.account()),
+                message);
+    }
+
     void outbound(Author author, MessageContent content, Address to, ChannelAccountId account) {
         add(Direction.OUTBOUND, author, content, new Route(to, account), null);
     }
@@ -139,7 +153,8 @@ final class ConversationChange {
                 inbound == null ? now : inbound.providerTime(),
                 inbound == null ? now : inbound.receivedAt(),
                 command,
-                direction == Direction.OUTBOUND ? Delivery.queued(now) : null));
+                direction == Direction.OUTBOUND ? Delivery.queued(now) : null,
+                inbound == null ? null : inbound.origin()));
         progress = new Progress(seq, progress.lastInboundSeq(), progress.answeredSeq());
         return seq;
     }
@@ -175,7 +190,7 @@ final class ConversationChange {
         disposition = why;
         closedAt = now;
         enteredQueueAt = null;
-        timers.removeIf(timer -> timer.kind() != ConversationTimer.Kind.UNKNOWN_DELIVERY);
+        timers.removeIf(timer -> !OUTLIVING_CLOSING.contains(timer.kind()));
         offer = null;
     }
 

@@ -1,6 +1,7 @@
 package io.kontuar.conversation;
 
 import io.kontuar.channel.MessageId;
+import io.kontuar.channel.SendingPermissions;
 import io.kontuar.conversation.Conversations.Written;
 import io.kontuar.lane.Event;
 import io.kontuar.lane.Event.Answered;
@@ -28,6 +29,7 @@ public final class ConversationCommands implements LaneHandler<ConversationComma
     private final RoutingRules routing = new RoutingRules();
     private final AgentRules agent;
     private final TimerRules timers;
+    private final MediaRules media;
     private final Consequences consequences;
     private final Clock clock;
 
@@ -35,13 +37,15 @@ public final class ConversationCommands implements LaneHandler<ConversationComma
             Conversations conversations,
             Messages messages,
             Deliveries deliveries,
+            SendingPermissions permissions,
             ConversationSettings settings,
             Clock clock) {
         this.conversations = conversations;
         this.messages = messages;
         this.customer = new CustomerRules(settings, messages);
-        this.agent = new AgentRules(messages);
-        this.timers = new TimerRules(deliveries, settings.unknownPatience());
+        this.agent = new AgentRules(messages, permissions);
+        this.media = new MediaRules(messages);
+        this.timers = new TimerRules(deliveries, media, settings.unknownPatience());
         this.consequences = new Consequences(settings.gathering());
         this.clock = clock;
     }
@@ -96,6 +100,7 @@ public final class ConversationCommands implements LaneHandler<ConversationComma
             case ConversationCommand.SetPriority priority -> agent.priority(priority, change);
             case ConversationCommand.TimerFired fired -> timers.fired(fired, change);
             case ConversationCommand.DeliveryTrouble trouble -> timers.trouble(trouble, change);
+            case ConversationCommand.MediaArrived arrived -> media.arrived(arrived, change);
         };
     }
 

@@ -1,12 +1,16 @@
 package io.kontuar.conversation;
 
 import io.kontuar.channel.Address;
+import io.kontuar.channel.AddressId;
 import io.kontuar.channel.AttemptId;
 import io.kontuar.channel.DeliveryResult;
 import io.kontuar.channel.DeliveryState;
 import io.kontuar.channel.Language;
 import io.kontuar.channel.MessageDelivery;
 import io.kontuar.channel.OutgoingMessage;
+import io.kontuar.channel.SendingPermission;
+import io.kontuar.channel.SendingPermissions;
+import io.kontuar.channel.SendingRules;
 import io.kontuar.lane.Event;
 import io.kontuar.lane.Handled;
 import io.kontuar.lane.LaneHandler;
@@ -31,12 +35,19 @@ public final class Dispatch implements LaneHandler<OutboundLook> {
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(50);
     private final Deliveries deliveries;
     private final Conversations conversations;
+    private final SendingPermissions permissions;
     private final MessageDelivery delivery;
     private final Clock clock;
 
-    public Dispatch(Deliveries deliveries, Conversations conversations, MessageDelivery delivery, Clock clock) {
+    public Dispatch(
+            Deliveries deliveries,
+            Conversations conversations,
+            SendingPermissions permissions,
+            MessageDelivery delivery,
+            Clock clock) {
         this.deliveries = deliveries;
         this.conversations = conversations;
+        this.permissions = permissions;
         this.delivery = delivery;
         this.clock = clock;
     }
@@ -86,6 +97,7 @@ public final class Dispatch implements LaneHandler<OutboundLook> {
                         sending.becoming(DeliveryState.SENT, accepted.id(), null, clock.instant()),
                         outcome);
             case DeliveryResult.Refused refused -> {
+                noteStop(message, refused);
                 String why = refused.code() + ": " + refused.reason();
                 become(message, marked, sending.becoming(DeliveryState.FAILED, null, why, clock.instant()), outcome);
                 trouble(message, refused.code(), outcome);
@@ -100,12 +112,28 @@ public final class Dispatch implements LaneHandler<OutboundLook> {
         return true;
     }
 
+    /** The provider keeps a list of its own: what it says of it is ours too. */
+    private void noteStop(Message message, DeliveryResult.Refused refused) {
+        if (refused.code().equals(SendingRules.OPTED_OUT) && message.account() != null && message.address() != null) {
+            permissions.note(
+                    message.account(), AddressId.of(message.address()), SendingPermission.stopped(clock.instant()));
+        }
+    }
+
     private DeliveryResult handOver(Message message, AttemptId attempt) {
         Address to = message.address();
         if (to == null || message.account() == null) {
             return new DeliveryResult.Refused("no-address", "the message has no address to go to");
         }
         try {
+            Optional<String> refusal = SendingRules.refusal(
+                    to.channel(),
+                    message.content(),
+                    permissions.of(message.account(), AddressId.of(to)),
+                    clock.instant());
+            if (refusal.isPresent()) {
+                return new DeliveryResult.Refused(refusal.get(), "checked at the moment of sending");
+            }
             return delivery.deliver(new OutgoingMessage(
                     message.id(), message.account(), to, message.content(), language(message), attempt));
         } catch (Outage away) {

@@ -2,6 +2,8 @@ package io.kontuar.server;
 
 import io.kontuar.attachment.Attachments;
 import io.kontuar.channel.ChannelAccounts;
+import io.kontuar.channel.GatewayCursors;
+import io.kontuar.channel.SendingPermissions;
 import io.kontuar.commerce.Orders;
 import io.kontuar.commerce.Returns;
 import io.kontuar.commerce.ShopProfile;
@@ -138,5 +140,15 @@ class EmbeddedEngines {
     @Bean
     Attachments attachments(EmbeddedStore store) {
         return store.attachments();
+    }
+
+    @Bean
+    SendingPermissions sendingPermissions(EmbeddedStore store) {
+        return store.sendingPermissions();
+    }
+
+    @Bean
+    GatewayCursors gatewayCursors(EmbeddedStore store) {
+        return store.gatewayCursors();
     }
 }

@@ -79,14 +79,20 @@ final class Counter implements AutoCloseable {
                 usual.unknownPatience(),
                 usual.firstQueue(),
                 usual.defaultLanguage());
-        commands =
-                new ConversationCommands(store.conversations(), store.messages(), store.deliveries(), settings, clock);
+        commands = new ConversationCommands(
+                store.conversations(),
+                store.messages(),
+                store.deliveries(),
+                store.sendingPermissions(),
+                settings,
+                clock);
         intake = new Intake(
                 store.contacts(),
                 store.conversations(),
                 store.messages(),
                 store.unreadableEvents(),
                 new Receipts(store.messages(), store.deliveries()),
+                store.sendingPermissions(),
                 settings,
                 clock);
         Capacity capacity = new Capacity(store.workloads(), store.staffMembers(), store.conversations());
@@ -107,7 +113,10 @@ final class Counter implements AutoCloseable {
         lanes.open(ConversationCommand.LANE, commands, 4);
         lanes.open(RoutingCommand.LANE, router, 2);
         lanes.open(BotLook.LANE, bot(clock), 4);
-        lanes.open(OutboundLook.lane(SMS), new Dispatch(store.deliveries(), store.conversations(), provider, clock), 4);
+        lanes.open(
+                OutboundLook.lane(SMS),
+                new Dispatch(store.deliveries(), store.conversations(), store.sendingPermissions(), provider, clock),
+                4);
     }
 
     private BotTurn bot(Clock clock) {

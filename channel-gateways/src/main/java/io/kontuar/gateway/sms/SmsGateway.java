@@ -4,6 +4,8 @@ import io.kontuar.attachment.Attachments;
 import io.kontuar.channel.MessageDelivery;
 import io.kontuar.gateway.AccountBook;
 import io.kontuar.gateway.GatewaySettings;
+import io.kontuar.gateway.RefusedSignatures;
+import io.kontuar.gateway.UnreadableWebhooks;
 import io.kontuar.lane.LaneSender;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;

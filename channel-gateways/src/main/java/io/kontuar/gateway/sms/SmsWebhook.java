@@ -3,6 +3,8 @@ package io.kontuar.gateway.sms;
 import io.kontuar.channel.InboundEvent;
 import io.kontuar.channel.MessageId;
 import io.kontuar.gateway.LimitedBody;
+import io.kontuar.gateway.RefusedSignatures;
+import io.kontuar.gateway.UnreadableWebhooks;
 import io.kontuar.gateway.sms.Translation.NotUnderstood;
 import io.kontuar.gateway.sms.Translation.Understood;
 import io.kontuar.lane.LaneSend;
@@ -90,7 +92,7 @@ final class SmsWebhook {
             return ServerResponse.status(HttpStatus.CONTENT_TOO_LARGE).build();
         }
         if (!TwilioSignature.isGood(signed(account, raw), body.get(), account.tokens())) {
-            refused.count(account);
+            refused.count(account.id(), !account.tokens().isEmpty());
             return ServerResponse.status(HttpStatus.FORBIDDEN).build();
         }
         Instant now = clock.instant();

@@ -2,6 +2,8 @@ package io.kontuar.engine.embedded;
 
 import io.kontuar.attachment.Attachments;
 import io.kontuar.channel.ChannelAccounts;
+import io.kontuar.channel.GatewayCursors;
+import io.kontuar.channel.SendingPermissions;
 import io.kontuar.commerce.Orders;
 import io.kontuar.commerce.Returns;
 import io.kontuar.commerce.ShopProfile;
@@ -58,6 +60,8 @@ public final class EmbeddedStore implements AutoCloseable {
     private final ShopProfile shopProfile;
     private final Attachments attachments;
     private final StoreWalk storeWalk;
+    private final SendingPermissions sendingPermissions;
+    private final GatewayCursors gatewayCursors;
 
     private EmbeddedStore(DataFolder folder, Database database, SecretKey key, Documents documents, Clock clock) {
         this.folder = folder;
@@ -65,6 +69,8 @@ public final class EmbeddedStore implements AutoCloseable {
         this.messages = new SqliteMessages(database, documents);
         this.facts = new SqliteFacts(database, documents);
         this.traces = new SqliteTraces(database, documents);
+        this.sendingPermissions = new SqliteSendingPermissions(database);
+        this.gatewayCursors = new SqliteGatewayCursors(database);
         this.contacts = new SqliteContacts(database, documents);
         this.proofAttempts = new SqliteProofAttempts(database);
         this.channelAccounts = new SqliteChannelAccounts(database, documents, new SecretBox(key));
@@ -207,6 +213,14 @@ public final class EmbeddedStore implements AutoCloseable {
 
     public Attachments attachments() {
         return attachments;
+    }
+
+    public SendingPermissions sendingPermissions() {
+        return sendingPermissions;
+    }
+
+    public GatewayCursors gatewayCursors() {
+        return gatewayCursors;
     }
 
     public StoreWalk storeWalk() {
