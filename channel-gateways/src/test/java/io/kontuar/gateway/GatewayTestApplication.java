@@ -43,6 +43,16 @@ public class GatewayTestApplication {
     }
 
     @Bean
+    RememberedPermissions sendingPermissions() {
+        return new RememberedPermissions();
+    }
+
+    @Bean
+    RememberedCursors gatewayCursors() {
+        return new RememberedCursors();
+    }
+
+    @Bean
     RememberedContacts contacts() {
         return new RememberedContacts();
     }

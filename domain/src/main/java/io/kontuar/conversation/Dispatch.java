@@ -100,7 +100,10 @@ public final class Dispatch implements LaneHandler<OutboundLook> {
                 noteStop(message, refused);
                 String why = refused.code() + ": " + refused.reason();
                 become(message, marked, sending.becoming(DeliveryState.FAILED, null, why, clock.instant()), outcome);
-                trouble(message, refused.code(), outcome);
+                // Who asked for nothing more is no ticket for anybody.
+                if (!refused.code().equals(SendingRules.OPTED_OUT)) {
+                    trouble(message, refused.code(), outcome);
+                }
             }
             case DeliveryResult.Unknown unknown -> unknown(message, marked, sending, unknown.reason(), outcome);
             case DeliveryResult.RetryAfter wait -> {

@@ -14,6 +14,8 @@ import io.kontuar.contact.IdentityLink;
 import io.kontuar.lane.DerivedId;
 import io.kontuar.lane.Handled;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Links contacts whose addresses a channel says are one person's. */
@@ -58,10 +60,12 @@ final class SamePerson {
         }
         String[] pair = Stream.of(a.value(), b.value()).sorted().toArray(String[]::new);
         String id = DerivedId.of("l", rule, pair[0], pair[1]);
-        Identities known = new Identities(contacts.linksAround(a));
+        List<IdentityLink> around = new ArrayList<>(contacts.linksAround(a));
+        around.addAll(contacts.linksAround(b));
+        Identities known = new Identities(around);
         boolean may = known.mayLink(a, b) instanceof Identities.Verdict.Allowed;
         boolean already = known.customer(a).contains(b)
-                || contacts.linksAround(a).stream().anyMatch(link -> link.id().equals(id));
+                || around.stream().anyMatch(link -> link.id().equals(id));
         if (may && !already) {
             String values = one.id().value() + " " + other.id().value();
             contacts.append(new IdentityLink(

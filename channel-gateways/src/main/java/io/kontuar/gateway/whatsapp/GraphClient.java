@@ -1,6 +1,7 @@
 package io.kontuar.gateway.whatsapp;
 
 import io.kontuar.attachment.AttachmentRef;
+import io.kontuar.gateway.MediaTypes;
 import io.kontuar.gateway.whatsapp.GraphAnswer.Answered;
 import io.kontuar.gateway.whatsapp.GraphAnswer.NoAnswer;
 import io.kontuar.gateway.whatsapp.GraphAnswer.NotConnected;
@@ -18,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.http.client.MultipartBodyBuilder;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import tools.jackson.core.JacksonException;
@@ -74,17 +77,19 @@ final class GraphClient {
 
     /** Sends a file; what has been sent so is no message yet, so this may be done again. */
     GraphAnswer upload(WhatsAppAccount account, String path, AttachmentRef file, InputStream bytes) {
-        MultipartBodyBuilder form = new MultipartBodyBuilder();
-        form.part("messaging_product", "whatsapp");
-        form.part("type", file.type());
-        form.part("file", new SizedStream(bytes, file.size()), MediaType.parseMediaType(file.type()))
-                .filename(file.name());
+        HttpHeaders part = new HttpHeaders();
+        part.setContentType(MediaType.parseMediaType(file.type()));
+        part.setContentDispositionFormData("file", "file" + MediaTypes.ending(file.type()));
+        MultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
+        form.add("messaging_product", "whatsapp");
+        form.add("type", file.type());
+        form.add("file", new HttpEntity<>(new SizedStream(bytes, file.size()), part));
         return asked(
                 account,
                 patient.post()
                         .uri(account.graph(path))
                         .contentType(MediaType.MULTIPART_FORM_DATA)
-                        .body(form.build()));
+                        .body(form));
     }
 
     /** Whether the account's token may be shown there: over TLS to Meta's hosts, or to the account's own API. */
@@ -97,28 +102,6 @@ final class GraphClient {
         boolean metas = "https".equals(address.getScheme())
                 && mediaHosts.stream().anyMatch(known -> host.equals(known) || host.endsWith("." + known));
         return address.getUserInfo() == null && (ownApi || metas);
-    }
-
-    /** What a download's answer becomes. */
-    interface Download<T> {
-        T read(int status, InputStream bytes) throws IOException;
-    }
-
-    /** @throws IOException when no answer came or it broke off */
-    <T> T download(WhatsAppAccount account, URI address, Download<T> reading) throws IOException {
-        try {
-            T read = patient.get()
-                    .uri(address)
-                    .headers(headers -> signIn(account, headers))
-                    .exchange((request, response) ->
-                            reading.read(response.getStatusCode().value(), response.getBody()));
-            if (read == null) {
-                throw new IOException("nothing was read");
-            }
-            return read;
-        } catch (ResourceAccessException e) {
-            throw new IOException("no answer: " + cause(e), e);
-        }
     }
 
     private static GraphAnswer asked(WhatsAppAccount account, RestClient.RequestHeadersSpec<?> request) {

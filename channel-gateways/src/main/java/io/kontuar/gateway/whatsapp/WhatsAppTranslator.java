@@ -67,7 +67,8 @@ final class WhatsAppTranslator {
             told(change);
             return;
         }
-        WhatsAppAccount account = byNumber.get(Wire.text(value.path("metadata"), "phone_number_id"));
+        String number = Wire.text(value.path("metadata"), "phone_number_id");
+        WhatsAppAccount account = number == null ? null : byNumber.get(number);
         if (account == null) {
             all.add(new Translated.NotUnderstood(called.id(), bytes(change), "a number that is no account of ours"));
             return;
