@@ -87,7 +87,11 @@ public final class RememberedConversations implements Conversations, Messages {
 
     @Override
     public List<Message> before(ConversationId conversation, long seq, int limit) {
-        throw new UnsupportedOperationException("not needed here");
+        List<Message> all = messages.stream()
+                .filter(message -> message.conversation().equals(conversation) && message.seq() < seq)
+                .sorted(Comparator.comparingLong(Message::seq))
+                .toList();
+        return all.subList(Math.max(0, all.size() - limit), all.size());
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.kontuar.conversation.Direction;
 import io.kontuar.conversation.Message;
 import io.kontuar.conversation.Messages;
 import io.kontuar.lane.Event;
+import io.kontuar.lane.Outage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,12 +19,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets the customer see that somebody reads, and types: when staff look at or type in a conversation, its latest message is
  * marked as read, with Meta's typing sign where somebody types. Best effort: a mark that fails is not tried again.
  */
 final class ReadMarks implements Consumer<Event>, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ReadMarks.class);
     private static final Duration TYPING_AGAIN = Duration.ofSeconds(20);
     private static final int LOOK_BACK = 20;
     private static final int MOST_KNOWN = 5_000;
@@ -60,6 +64,8 @@ final class ReadMarks implements Consumer<Event>, AutoCloseable {
             hands.execute(() -> {
                 try {
                     mark(new ConversationId(activity.conversation()), activity.doing() == Event.Doing.TYPING);
+                } catch (Outage away) {
+                    LOG.debug("not marked as read: {}", away.getMessage());
                 } finally {
                     atOnce.release();
                 }
