@@ -33,8 +33,8 @@ public final class Rounds implements SmartLifecycle {
         ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name(name).daemon().factory());
         long millis = every.toMillis();
-        ScheduledFuture<?> unused = started.scheduleWithFixedDelay(
-                this::run, millis / FIRST_AFTER_PART, millis, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unused =
+                started.scheduleWithFixedDelay(this::run, millis / FIRST_AFTER_PART, millis, TimeUnit.MILLISECONDS);
         scheduler = started;
     }
 

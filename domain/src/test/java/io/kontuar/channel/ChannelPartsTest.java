@@ -24,9 +24,12 @@ class ChannelPartsTest {
         String words = "Dzień dobry 😀 ".repeat(700).strip();
         for (ChannelKind channel : List.of(ChannelKind.SMS, ChannelKind.WHATSAPP)) {
             List<MessageContent> parts = sent(channel, new Text(words));
-            assertThat(parts).hasSizeGreaterThan(1).allSatisfy(part -> assertThat(part.plainText())
-                    .hasSizeLessThanOrEqualTo(ChannelLimits.text(channel)));
-            assertThat(String.join(" ", parts.stream().map(MessageContent::plainText).toList()))
+            assertThat(parts)
+                    .hasSizeGreaterThan(1)
+                    .allSatisfy(
+                            part -> assertThat(part.plainText()).hasSizeLessThanOrEqualTo(ChannelLimits.text(channel)));
+            assertThat(String.join(
+                            " ", parts.stream().map(MessageContent::plainText).toList()))
                     .isEqualTo(words);
         }
         assertThat(sent(ChannelKind.SMS, new Text("x".repeat(1600)))).hasSize(1);

@@ -16,7 +16,8 @@ class SendingRulesTest {
     @Test
     void free_text_is_open_for_24_hours_after_the_customers_own_moment_and_a_template_always() {
         SendingPermission heard = SendingPermission.heard(NOW);
-        assertThat(refusal(ChannelKind.WHATSAPP, WORDS, heard, Duration.ofHours(24).minusNanos(1)))
+        assertThat(refusal(
+                        ChannelKind.WHATSAPP, WORDS, heard, Duration.ofHours(24).minusNanos(1)))
                 .isNull();
         assertThat(refusal(ChannelKind.WHATSAPP, WORDS, heard, Duration.ofHours(24)))
                 .isEqualTo("window-closed");

@@ -32,7 +32,8 @@ record ConformanceWebhooks(List<byte[]> bodies, Set<String> messageIds, Set<Addr
     static ConformanceWebhooks read() {
         String shared = System.getenv("KONTUAR_SHARED");
         Assumptions.assumeTrue(shared != null, "skipped: KONTUAR_SHARED names no folder of conformance data");
-        ConformanceWebhooks all = new ConformanceWebhooks(new ArrayList<>(), new TreeSet<>(), new java.util.HashSet<>());
+        ConformanceWebhooks all =
+                new ConformanceWebhooks(new ArrayList<>(), new TreeSet<>(), new java.util.HashSet<>());
         for (String folder : FOLDERS) {
             Path path = Path.of(String.valueOf(shared), "conformance").resolve(folder);
             Assumptions.assumeTrue(Files.isDirectory(path), "skipped: no conformance data " + folder);
@@ -52,11 +53,14 @@ record ConformanceWebhooks(List<byte[]> bodies, Set<String> messageIds, Set<Addr
         Matcher ids = WAMID.matcher(text);
         String body = ids.replaceAll(found -> name.isEmpty()
                 ? Matcher.quoteReplacement(found.group())
-                : own.computeIfAbsent(found.group(), id -> "wamid." + name.replaceAll("[^A-Za-z0-9]", "") + own.size()));
+                : own.computeIfAbsent(
+                        found.group(), id -> "wamid." + name.replaceAll("[^A-Za-z0-9]", "") + own.size()));
         bodies.add(body.getBytes(StandardCharsets.UTF_8));
         try {
-            JsonMapper.shared().readTree(body).path("entry").forEach(entry -> entry.path("changes")
-                    .forEach(change -> look(change.path("value"))));
+            JsonMapper.shared()
+                    .readTree(body)
+                    .path("entry")
+                    .forEach(entry -> entry.path("changes").forEach(change -> look(change.path("value"))));
         } catch (JacksonException broken) {
             // One of the samples is no JSON as it comes: it has to be kept as unreadable.
             assert broken.getMessage() != null;
@@ -72,10 +76,12 @@ record ConformanceWebhooks(List<byte[]> bodies, Set<String> messageIds, Set<Addr
                 senders.add(Address.whatsApp("+" + message.path("from").asString()));
             }
             if (message.has("from_user_id")) {
-                senders.add(Address.whatsAppUser("P1", message.path("from_user_id").asString()));
+                senders.add(
+                        Address.whatsAppUser("P1", message.path("from_user_id").asString()));
             }
             if (message.path("system").has("wa_id")) {
-                senders.add(Address.whatsApp("+" + message.path("system").path("wa_id").asString()));
+                senders.add(Address.whatsApp(
+                        "+" + message.path("system").path("wa_id").asString()));
             }
         });
     }

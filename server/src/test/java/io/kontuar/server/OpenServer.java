@@ -73,8 +73,8 @@ final class OpenServer implements AutoCloseable {
 
     /** Posts a webhook to the account as Meta does; the HTTP status that came back. */
     int posts(String account, byte[] body) {
-        URI address = URI.create("http://localhost:"
-                + context.getEnvironment().getProperty("local.server.port") + "/webhooks/whatsapp/" + account);
+        URI address = URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port")
+                + "/webhooks/whatsapp/" + account);
         HttpRequest request = HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/json")
                 .header("X-Hub-Signature-256", sign(body))

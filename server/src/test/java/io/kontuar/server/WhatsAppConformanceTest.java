@@ -45,15 +45,18 @@ import org.junit.jupiter.api.io.TempDir;
 /** All webhooks of the conformance data through real HTTP, broker and store: however often and in whatever order, the same. */
 class WhatsAppConformanceTest {
     private static final ChannelAccountId MAIN = new ChannelAccountId("wa-main");
-    private static final List<String> OURS = List.of(
-            "OUT1", "OUT2", "OUT9", "OUTF130429", "OUTF131026", "OUTF131047", "OUTF131049", "OUTF131056");
+    private static final List<String> OURS =
+            List.of("OUT1", "OUT2", "OUT9", "OUTF130429", "OUTF131026", "OUTF131047", "OUTF131049", "OUTF131056");
 
     @TempDir
     Path folder;
 
     /** What is to be the same. */
     record State(
-            Map<String, String> messages, Set<Set<String>> customers, Map<String, String> deliveries, long unreadable) {}
+            Map<String, String> messages,
+            Set<Set<String>> customers,
+            Map<String, String> deliveries,
+            long unreadable) {}
 
     @Test
     void all_webhooks_once_twice_eight_times_in_parallel_and_shuffled_leave_the_same_state() throws Exception {
@@ -94,12 +97,16 @@ class WhatsAppConformanceTest {
                 assertThat(post.get()).isEqualTo(200);
             }
             State[] last = new State[1];
-            await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(400)).until(() -> {
-                State now = state(server, webhooks);
-                boolean same = now.equals(last[0]);
-                last[0] = now;
-                return same && now.messages().size() == webhooks.messageIds().size();
-            });
+            await().atMost(Duration.ofSeconds(60))
+                    .pollInterval(Duration.ofMillis(400))
+                    .until(() -> {
+                        State now = state(server, webhooks);
+                        boolean same = now.equals(last[0]);
+                        last[0] = now;
+                        return same
+                                && now.messages().size()
+                                        == webhooks.messageIds().size();
+                    });
             return last[0];
         }
     }
@@ -174,12 +181,14 @@ class WhatsAppConformanceTest {
     private static Set<Set<String>> customers(OpenServer server, ConformanceWebhooks webhooks) {
         return webhooks.senders().stream()
                 .flatMap(address -> server.store().contacts().address(AddressId.of(address)).stream())
-                .map(address -> server.store()
-                        .contacts()
-                        .addressesOf(server.store().contacts().customer(address.contact()))
-                        .stream()
-                        .map(one -> one.address().value())
-                        .collect(Collectors.<String, Set<String>>toCollection(TreeSet::new)))
+                .map(address ->
+                        server
+                                .store()
+                                .contacts()
+                                .addressesOf(server.store().contacts().customer(address.contact()))
+                                .stream()
+                                .map(one -> one.address().value())
+                                .collect(Collectors.<String, Set<String>>toCollection(TreeSet::new)))
                 .collect(Collectors.toSet());
     }
 

@@ -112,7 +112,9 @@ class WhatsAppWholeWayTest {
                 "u-" + user.value(),
                 Instant.now()));
         await().atMost(Duration.ofSeconds(60)).until(() -> sent.size() == 1);
-        assertThat(sent.getFirst()).contains("\"recipient\":\"" + user.value() + "\"").doesNotContain("\"to\"");
+        assertThat(sent.getFirst())
+                .contains("\"recipient\":\"" + user.value() + "\"")
+                .doesNotContain("\"to\"");
     }
 
     @Test
@@ -132,9 +134,11 @@ class WhatsAppWholeWayTest {
         posts(text(phone, "old-" + phone, "where is my order", Instant.now().minus(Duration.ofHours(25))));
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> outbound(phone).stream().anyMatch(message -> state(message) == DeliveryState.FAILED));
-        assertThat(outbound(phone)).first().satisfies(message -> assertThat(
-                        Objects.requireNonNull(message.delivery()).reason())
-                .startsWith("window-closed"));
+        assertThat(outbound(phone))
+                .first()
+                .satisfies(message -> assertThat(
+                                Objects.requireNonNull(message.delivery()).reason())
+                        .startsWith("window-closed"));
         assertThat(sent).isEmpty();
     }
 
@@ -142,10 +146,12 @@ class WhatsAppWholeWayTest {
     void case_5_and_6_a_status_never_goes_down_and_failed_keeps_its_error() {
         String phone = phone();
         posts(text(phone, "st-" + phone, "where is my order", Instant.now()));
-        await().atMost(Duration.ofSeconds(60)).until(() -> outbound(phone).size() == 1
-                && state(outbound(phone).getFirst()) == DeliveryState.SENT);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        outbound(phone).size() == 1 && state(outbound(phone).getFirst()) == DeliveryState.SENT);
         String wamid = Objects.requireNonNull(
-                        Objects.requireNonNull(outbound(phone).getFirst().delivery()).providerId())
+                        Objects.requireNonNull(outbound(phone).getFirst().delivery())
+                                .providerId())
                 .value();
         posts(status(wamid, "read"));
         posts(status(wamid, "delivered"));

@@ -47,11 +47,11 @@ public record MessageView(
     /** What it came out of, where the channel told: an advertisement, an article of the catalogue. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record OriginView(
-            boolean reply, @Nullable String advert, @Nullable String article) {
+            boolean reply,
+            @Nullable String advert,
+            @Nullable String article) {
         static @Nullable OriginView of(@Nullable Origin origin) {
-            return origin == null
-                    ? null
-                    : new OriginView(origin.quoted() != null, origin.advert(), origin.article());
+            return origin == null ? null : new OriginView(origin.quoted() != null, origin.advert(), origin.article());
         }
     }
 

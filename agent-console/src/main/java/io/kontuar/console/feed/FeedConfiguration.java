@@ -93,7 +93,13 @@ public class FeedConfiguration {
     }
 
     @Bean
-    Commanding commanding(FeedStore store, Queues queues, Attachments attachments, ChannelAccounts accounts, Lanes lanes, Clock clock) {
+    Commanding commanding(
+            FeedStore store,
+            Queues queues,
+            Attachments attachments,
+            ChannelAccounts accounts,
+            Lanes lanes,
+            Clock clock) {
         return new Commanding(store, queues, new Letters(new Uploads(attachments), accounts), lanes, clock);
     }
 

@@ -31,8 +31,7 @@ final class MissedMessages implements Runnable {
     private final SmsReadingSettings settings;
     private final Clock clock;
 
-    MissedMessages(
-            TwilioAccounts accounts, TwilioApi api, SmsPorts ports, SmsReadingSettings settings, Clock clock) {
+    MissedMessages(TwilioAccounts accounts, TwilioApi api, SmsPorts ports, SmsReadingSettings settings, Clock clock) {
         this.accounts = accounts;
         this.api = api;
         this.ports = ports;
@@ -119,6 +118,8 @@ final class MissedMessages implements Runnable {
 
     private boolean isStored(InboundEvent event) {
         return event instanceof InboundMessage message
-                && ports.messages().inbound(message.account(), message.providerId()).isPresent();
+                && ports.messages()
+                        .inbound(message.account(), message.providerId())
+                        .isPresent();
     }
 }

@@ -26,9 +26,22 @@ sealed interface OptOutWords {
     record None() implements OptOutWords {}
 
     Set<String> STOP = Set.of(
-            "STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT",
-            "WYPISZ", "REZYGNUJE", "REZYGNUJ", "ZAKONCZ",
-            "DEZABONARE", "DEZABONEAZA", "OPRESTE", "OPRIRE");
+            "STOP",
+            "STOPALL",
+            "UNSUBSCRIBE",
+            "CANCEL",
+            "END",
+            "QUIT",
+            "REVOKE",
+            "OPTOUT",
+            "WYPISZ",
+            "REZYGNUJE",
+            "REZYGNUJ",
+            "ZAKONCZ",
+            "DEZABONARE",
+            "DEZABONEAZA",
+            "OPRESTE",
+            "OPRIRE");
     Set<String> RESUME = Set.of("START", "UNSTOP", "WZNOW", "RELUARE", "ABONARE");
     Map<String, Language> HELP =
             Map.of("HELP", Language.EN, "INFO", Language.EN, "POMOC", Language.PL, "AJUTOR", Language.RO);

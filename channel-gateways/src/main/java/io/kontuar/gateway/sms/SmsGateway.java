@@ -48,8 +48,8 @@ public final class SmsGateway implements AutoCloseable {
                 reading.mediaLimit().toBytes(),
                 reading.mediaWithin());
         this.media = new TwilioMedia(accounts, files, reading.mediaHosts());
-        this.rounds = new Rounds(
-                "sms-missed", reading.every(), new MissedMessages(accounts, api, ports, reading, clock));
+        this.rounds =
+                new Rounds("sms-missed", reading.every(), new MissedMessages(accounts, api, ports, reading, clock));
     }
 
     public RouterFunction<ServerResponse> routes() {

@@ -22,7 +22,9 @@ public record SmsReadingSettings(
         @DefaultValue("15m") Duration overlap,
         @DefaultValue("25MB") DataSize mediaLimit,
         @DefaultValue("60s") Duration mediaWithin,
-        @DefaultValue({"twilio.com", "twiliocdn.com", "amazonaws.com"}) List<String> mediaHosts) {
+
+        @DefaultValue({"twilio.com", "twiliocdn.com", "amazonaws.com"})
+        List<String> mediaHosts) {
 
     public SmsReadingSettings {
         mediaHosts = List.copyOf(mediaHosts);
@@ -30,7 +32,8 @@ public record SmsReadingSettings(
         requirePositive("look-back", lookBack);
         requirePositive("overlap", overlap);
         requirePositive("media-within", mediaWithin);
-        if (mediaLimit.toBytes() < 1 || mediaLimit.toBytes() > DataSize.ofMegabytes(100).toBytes()) {
+        if (mediaLimit.toBytes() < 1
+                || mediaLimit.toBytes() > DataSize.ofMegabytes(100).toBytes()) {
             throw new IllegalArgumentException(
                     "kontuar.sms.reading.media-limit: expected 1 byte to 100 MB, got " + mediaLimit);
         }

@@ -2,10 +2,10 @@ package io.kontuar.gateway.sms;
 
 import com.twilio.exception.ApiConnectionException;
 import com.twilio.exception.ApiException;
+import io.kontuar.channel.DeliveryResult;
 import io.kontuar.channel.DeliveryResult.Refused;
 import io.kontuar.channel.DeliveryResult.RetryAfter;
 import io.kontuar.channel.DeliveryResult.Unknown;
-import io.kontuar.channel.DeliveryResult;
 import io.kontuar.channel.SendingRules;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;

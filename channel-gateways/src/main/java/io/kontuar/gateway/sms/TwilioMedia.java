@@ -68,7 +68,8 @@ final class TwilioMedia implements MediaSource {
 
             @Override
             public Optional<String> authorization(URI address) {
-                String pair = account.accountSid() + ":" + account.tokens().getFirst().reveal();
+                String pair =
+                        account.accountSid() + ":" + account.tokens().getFirst().reveal();
                 return isApi(account, address)
                         ? Optional.of(
                                 "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)))

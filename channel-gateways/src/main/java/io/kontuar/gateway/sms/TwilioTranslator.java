@@ -2,11 +2,11 @@ package io.kontuar.gateway.sms;
 
 import io.kontuar.channel.Address;
 import io.kontuar.channel.DeliveryState;
+import io.kontuar.channel.InboundEvent;
 import io.kontuar.channel.InboundEvent.Consent;
 import io.kontuar.channel.InboundEvent.ConsentChanged;
 import io.kontuar.channel.InboundEvent.DeliveryReceipt;
 import io.kontuar.channel.InboundEvent.InboundMessage;
-import io.kontuar.channel.InboundEvent;
 import io.kontuar.channel.Language;
 import io.kontuar.channel.MessageContent;
 import io.kontuar.channel.MessageId;
@@ -41,19 +41,18 @@ final class TwilioTranslator {
     }
 
     static Translation message(TwilioAccount account, FormText form, Instant now) {
-            Optional<String> sid = sid(form);
-            if (sid.isEmpty()) {
-                return new NotUnderstood("no MessageSid");
-            }
-            Optional<SenderNumber> sender =
-                    form.find("From").flatMap(from -> SenderNumber.read(from, account.sender()));
-            if (sender.isEmpty()) {
-                return new NotUnderstood("no From, or none that is a phone's");
-            }
-            if (form.find("Body").orElse("").length() > MessageContent.MAX_TEXT) {
-                return new NotUnderstood("Body longer than " + MessageContent.MAX_TEXT + " characters");
-            }
-            return wish(account, form, sid.get(), sender.get(), now);
+        Optional<String> sid = sid(form);
+        if (sid.isEmpty()) {
+            return new NotUnderstood("no MessageSid");
+        }
+        Optional<SenderNumber> sender = form.find("From").flatMap(from -> SenderNumber.read(from, account.sender()));
+        if (sender.isEmpty()) {
+            return new NotUnderstood("no From, or none that is a phone's");
+        }
+        if (form.find("Body").orElse("").length() > MessageContent.MAX_TEXT) {
+            return new NotUnderstood("Body longer than " + MessageContent.MAX_TEXT + " characters");
+        }
+        return wish(account, form, sid.get(), sender.get(), now);
     }
 
     /** A wish about messages is no message: nobody has to answer it. */

@@ -77,7 +77,8 @@ final class ReadMarks implements Consumer<Event>, AutoCloseable {
         messages.before(conversation, Long.MAX_VALUE, LOOK_BACK).reversed().stream()
                 .filter(message -> message.direction() == Direction.INBOUND)
                 .findFirst()
-                .filter(message -> message.address() != null && message.address().channel() == ChannelKind.WHATSAPP)
+                .filter(message ->
+                        message.address() != null && message.address().channel() == ChannelKind.WHATSAPP)
                 .ifPresent(message -> mark(message, typing));
     }
 

@@ -39,7 +39,8 @@ final class TemplateReading implements Runnable {
     @Override
     public void run() {
         accounts.all().stream()
-                .filter(account -> account.canSend() && !account.businessAccount().isEmpty())
+                .filter(account ->
+                        account.canSend() && !account.businessAccount().isEmpty())
                 .forEach(this::read);
     }
 

@@ -70,9 +70,11 @@ final class WhatsAppMedia implements MediaSource {
     }
 
     private static MediaResult compared(Result.Stored stored, RemoteMedia media, JsonNode known) {
-        String announced = media.sha256() != null ? media.sha256() : WhatsAppContents.sha256(Wire.text(known, "sha256"));
+        String announced =
+                media.sha256() != null ? media.sha256() : WhatsAppContents.sha256(Wire.text(known, "sha256"));
         long size = known.path("file_size").asLong(stored.size());
-        if (size != stored.size() || (announced != null && !announced.equals(stored.id().value()))) {
+        if (size != stored.size()
+                || (announced != null && !announced.equals(stored.id().value()))) {
             return new MediaResult.Later("not the file that was announced");
         }
         String name = media.name() != null ? media.name() : media.kind() + MediaTypes.ending(stored.type());

@@ -120,8 +120,8 @@ class MissedMessagesTest {
     }
 
     private void look(String now) {
-        SmsPorts ports = new SmsPorts(
-                lanes, attachments, new RememberedConversations(), new RememberedPermissions(), cursors);
+        SmsPorts ports =
+                new SmsPorts(lanes, attachments, new RememberedConversations(), new RememberedPermissions(), cursors);
         TwilioApi api = new TwilioApi(
                 new GatewaySettings.Sms(DataSize.ofKilobytes(64), Duration.ofSeconds(2), Duration.ofSeconds(2)));
         new MissedMessages(known, api, ports, READING, Clock.fixed(Instant.parse(now), ZoneOffset.UTC)).run();

@@ -24,9 +24,11 @@ class OptOutWordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"STOP", " stop ", "Stop.", "UNSUBSCRIBE", "wypisz", "Rezygnuję", "DEZABONARE", "Oprește"})
     void a_stop_in_three_languages_is_a_wish_and_no_message(String words) {
-        assertThat(events(words, "")).singleElement().isInstanceOfSatisfying(ConsentChanged.class, changed -> assertThat(
-                        changed.consent())
-                .isEqualTo(Consent.STOPPED));
+        assertThat(events(words, ""))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ConsentChanged.class,
+                        changed -> assertThat(changed.consent()).isEqualTo(Consent.STOPPED));
     }
 
     @ParameterizedTest
@@ -38,9 +40,11 @@ class OptOutWordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"START", "unstop", "Wznów", "RELUARE"})
     void a_start_resumes(String words) {
-        assertThat(events(words, "")).singleElement().isInstanceOfSatisfying(ConsentChanged.class, changed -> assertThat(
-                        changed.consent())
-                .isEqualTo(Consent.RESUMED));
+        assertThat(events(words, ""))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ConsentChanged.class,
+                        changed -> assertThat(changed.consent()).isEqualTo(Consent.RESUMED));
     }
 
     @Test
@@ -74,7 +78,8 @@ class OptOutWordsTest {
     }
 
     private static Translation.Understood read(String words, String more) {
-        String body = "MessageSid=SM1&From=%2B48601234567&Body=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + more;
+        String body =
+                "MessageSid=SM1&From=%2B48601234567&Body=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + more;
         return (Translation.Understood)
                 TwilioTranslator.message(ACCOUNT, body.getBytes(StandardCharsets.UTF_8), Instant.EPOCH);
     }

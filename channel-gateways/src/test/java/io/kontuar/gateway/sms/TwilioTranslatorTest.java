@@ -48,8 +48,7 @@ class TwilioTranslatorTest {
                 .extracting(event -> ((InboundMessage) event).content())
                 .containsExactly(
                         new MessageContent.Text("Look"),
-                        new MessageContent.RemoteMedia(
-                                "image", "https://api.twilio.com/a", null, null, null, false),
+                        new MessageContent.RemoteMedia("image", "https://api.twilio.com/a", null, null, null, false),
                         new MessageContent.Unsupported("mms"));
         assertThat(events).extracting(InboundEvent::id).doesNotHaveDuplicates();
     }

@@ -22,8 +22,8 @@ final class GraphDescription {
         String request = whole.at("/paths/~1{Version}~1{Phone-Number-ID}~1messages/post/requestBody/content"
                         + "/application~1json/schema")
                 .toString();
-        String schema = "{\"$id\":\"" + ID + "\",\"allOf\":[" + request + "],\"components\":"
-                + whole.path("components") + "}";
+        String schema =
+                "{\"$id\":\"" + ID + "\",\"allOf\":[" + request + "],\"components\":" + whole.path("components") + "}";
         this.messages = JsonSchemaFactory.getInstance(
                         SpecVersion.VersionFlag.V202012,
                         builder -> builder.schemaLoaders(loaders -> loaders.schemas(Map.of(ID, schema))))

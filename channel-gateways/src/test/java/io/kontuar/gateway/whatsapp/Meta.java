@@ -26,7 +26,8 @@ final class Meta {
 
     /** A webhook with these messages, written as JSON with single quotes. */
     static byte[] messages(String number, String messages) {
-        return webhook(number, "'contacts':[{'profile':{'name':'Anna'},'wa_id':'48601234567'}],'messages':[" + messages + "]");
+        return webhook(
+                number, "'contacts':[{'profile':{'name':'Anna'},'wa_id':'48601234567'}],'messages':[" + messages + "]");
     }
 
     static byte[] statuses(String statuses) {
@@ -34,8 +35,8 @@ final class Meta {
     }
 
     static String text(String wamid, String words) {
-        return "{'from':'48601234567','id':'" + wamid + "','timestamp':'1750000001','type':'text','text':{'body':'" + words
-                + "'}}";
+        return "{'from':'48601234567','id':'" + wamid + "','timestamp':'1750000001','type':'text','text':{'body':'"
+                + words + "'}}";
     }
 
     private static byte[] webhook(String number, String value) {

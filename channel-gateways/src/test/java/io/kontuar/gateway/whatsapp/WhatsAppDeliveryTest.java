@@ -82,8 +82,9 @@ class WhatsAppDeliveryTest {
         assertThat(body.path("to").asString()).isEqualTo("48601234567");
         assertThat(body.path("biz_opaque_callback_data").asString()).isEqualTo("m-1");
         assertThat(body.at("/text/body").asString()).isEqualTo("Dzień dobry");
-        assertThat(meta.asked(MESSAGES)).singleElement().satisfies(asked -> assertThat(asked.authorization())
-                .isEqualTo("Bearer token-1"));
+        assertThat(meta.asked(MESSAGES))
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.authorization()).isEqualTo("Bearer token-1"));
     }
 
     @Test
@@ -133,7 +134,8 @@ class WhatsAppDeliveryTest {
         assertThat(posted().at("/interactive/type").asString()).isEqualTo("list");
         assertThat(posted().at("/interactive/action/button").asString()).isEqualTo("Wybierz");
         send(new Choices("Which?", choices(3, "An order with a label that is too long")));
-        assertThat(posted().at("/text/body").asString()).startsWith("Which?\n1. An order with a label that is too long");
+        assertThat(posted().at("/text/body").asString())
+                .startsWith("Which?\n1. An order with a label that is too long");
         send(new Choices("Which?", choices(11, "Order")));
         assertThat(posted().at("/text/body").asString()).contains("\n11. Order");
     }
@@ -142,9 +144,9 @@ class WhatsAppDeliveryTest {
     void a_file_is_uploaded_first_and_what_fits_no_kind_is_a_document() throws Exception {
         meta.at("/v23.0/" + Meta.NUMBER + "/media", 200, "{\"id\":\"777\"}");
         send(new Media(List.of(stored("image/webp", 5)), "Zdjęcie"));
-        assertThat(meta.asked("/v23.0/" + Meta.NUMBER + "/media")).singleElement().satisfies(asked -> assertThat(
-                        asked.text())
-                .contains("messaging_product", "image/webp", "file.webp"));
+        assertThat(meta.asked("/v23.0/" + Meta.NUMBER + "/media"))
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.text()).contains("messaging_product", "image/webp", "file.webp"));
         assertThat(posted().at("/document/id").asString()).isEqualTo("777");
         assertThat(posted().at("/document/filename").asString()).isEqualTo("file.webp");
         assertThat(posted().at("/document/caption").asString()).isEqualTo("Zdjęcie");
@@ -187,11 +189,20 @@ class WhatsAppDeliveryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"400, 130429, 5", "400, 80007, 60", "400, 4, 60", "401, 190, 60", "401, 0, 60", "429, 0, 5", "400, 131016, 5"})
+    @CsvSource({
+        "400, 130429, 5",
+        "400, 80007, 60",
+        "400, 4, 60",
+        "401, 190, 60",
+        "401, 0, 60",
+        "429, 0, 5",
+        "400, 131016, 5"
+    })
     void what_passes_is_waited_for_and_nothing_is_lost(int status, int code, long seconds) {
         failing(status, code);
-        assertThat(send(new Text("x"))).isInstanceOfSatisfying(RetryAfter.class, wait -> assertThat(wait.delay())
-                .isEqualTo(Duration.ofSeconds(seconds)));
+        assertThat(send(new Text("x")))
+                .isInstanceOfSatisfying(
+                        RetryAfter.class, wait -> assertThat(wait.delay()).isEqualTo(Duration.ofSeconds(seconds)));
     }
 
     @Test
@@ -245,7 +256,8 @@ class WhatsAppDeliveryTest {
     }
 
     private AttachmentRef stored(String type, int size) throws IOException, Attachments.TooLarge {
-        Attachments.Stored stored = attachments.store(new ByteArrayInputStream("f".repeat(size).getBytes(UTF_8)), 100);
+        Attachments.Stored stored =
+                attachments.store(new ByteArrayInputStream("f".repeat(size).getBytes(UTF_8)), 100);
         return new AttachmentRef(stored.id(), "file." + type.substring(type.indexOf('/') + 1), type, size);
     }
 
@@ -260,12 +272,7 @@ class WhatsAppDeliveryTest {
 
     private static OutgoingMessage message(Address to, MessageContent content) {
         return new OutgoingMessage(
-                new MessageId("m-1"),
-                new ChannelAccountId("wa-main"),
-                to,
-                content,
-                Language.PL,
-                new AttemptId("t-1"));
+                new MessageId("m-1"), new ChannelAccountId("wa-main"), to, content, Language.PL, new AttemptId("t-1"));
     }
 
     private WhatsAppDelivery delivery() {

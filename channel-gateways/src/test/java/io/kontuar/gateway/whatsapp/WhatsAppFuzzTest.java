@@ -27,8 +27,7 @@ class WhatsAppFuzzTest {
     private static final List<byte[]> SEEDS = seeds();
 
     @Property(tries = 3000)
-    void changed_webhooks_are_read_or_kept(
-            @ForAll long random, @ForAll @IntRange(min = 1, max = 12) int changes) {
+    void changed_webhooks_are_read_or_kept(@ForAll long random, @ForAll @IntRange(min = 1, max = 12) int changes) {
         Random choice = new Random(random);
         byte[] body = SEEDS.get(choice.nextInt(SEEDS.size()));
         for (int change = 0; change < changes; change++) {
@@ -54,7 +53,15 @@ class WhatsAppFuzzTest {
     }
 
     private static final WhatsAppAccount ACCOUNT = new WhatsAppAccount(
-            new ChannelAccountId("wa-main"), Meta.NUMBER, "W1", "P1", new Secret("x"), null, null, "http://localhost", "v1.0");
+            new ChannelAccountId("wa-main"),
+            Meta.NUMBER,
+            "W1",
+            "P1",
+            new Secret("x"),
+            null,
+            null,
+            "http://localhost",
+            "v1.0");
 
     /** Puts something unexpected where a value stands. */
     private static byte[] withOtherValue(byte[] body, Random choice) {

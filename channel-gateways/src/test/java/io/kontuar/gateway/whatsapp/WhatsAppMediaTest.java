@@ -29,8 +29,7 @@ class WhatsAppMediaTest {
     private final StubServer stranger = new StubServer();
     private final RememberedAccounts accounts = new RememberedAccounts();
     private final RememberedAttachments attachments = new RememberedAttachments();
-    private final FileFetch files =
-            new FileFetch(attachments, Duration.ofSeconds(2), 1000, Duration.ofSeconds(2));
+    private final FileFetch files = new FileFetch(attachments, Duration.ofSeconds(2), 1000, Duration.ofSeconds(2));
     private final WhatsAppMedia media = new WhatsAppMedia(
             new WhatsAppAccounts(new AccountBook(accounts, Clock.systemUTC(), Duration.ofNanos(1)), "v23.0"),
             new GraphClient(WhatsAppDeliveryTest.SETTINGS),
@@ -62,8 +61,9 @@ class WhatsAppMediaTest {
             assertThat(fetched.file().name()).isEqualTo("image.jpg");
             assertThat(attachments.open(fetched.file().id())).isPresent();
         });
-        assertThat(meta.asked()).hasSize(2).allSatisfy(asked -> assertThat(asked.authorization())
-                .isEqualTo("Bearer token-1"));
+        assertThat(meta.asked())
+                .hasSize(2)
+                .allSatisfy(asked -> assertThat(asked.authorization()).isEqualTo("Bearer token-1"));
     }
 
     @Test
@@ -80,7 +80,8 @@ class WhatsAppMediaTest {
         known(meta.base() + "/file", PHOTO.length);
         meta.at("/file", 302, new byte[0], Map.of("Location", stranger.base() + "/file"));
         assertThat(fetch(null)).isInstanceOf(MediaResult.Lost.class);
-        for (String url : new String[] {"file:///etc/passwd", "http://x.fbsbx.com/f", "https://evilfbsbx.com/f", "::"}) {
+        for (String url :
+                new String[] {"file:///etc/passwd", "http://x.fbsbx.com/f", "https://evilfbsbx.com/f", "::"}) {
             known(url, 1);
             assertThat(fetch(null)).isNotInstanceOf(MediaResult.Fetched.class);
         }

@@ -83,10 +83,11 @@ class WhatsAppTranslatorTest {
     void what_a_message_answers_or_came_out_of_stays_with_it() {
         assertThat(example("text-message-from-click-to-whatsapp-ad").origin())
                 .isEqualTo(new Origin(null, "Chat with us", null));
-        assertThat(example("text-message-with-context-product-inquiry").origin()).satisfies(origin -> {
-            assertThat(Objects.requireNonNull(origin).article()).isEqualTo("di9ozbzfi4");
-            assertThat(origin.quoted()).isNotNull();
-        });
+        assertThat(example("text-message-with-context-product-inquiry").origin())
+                .satisfies(origin -> {
+                    assertThat(Objects.requireNonNull(origin).article()).isEqualTo("di9ozbzfi4");
+                    assertThat(origin.quoted()).isNotNull();
+                });
         assertThat(example("interactive-button-reply-message").origin()).isNotNull();
         assertThat(example("text-message").origin()).isNull();
     }
@@ -124,11 +125,15 @@ class WhatsAppTranslatorTest {
     void a_number_and_an_id_that_come_together_are_joined() {
         List<InboundEvent> events = events(file("scenarios", "bsuid-with-phone.json"));
         assertThat(events).hasSize(2);
-        assertThat(events.getFirst()).isInstanceOfSatisfying(InboundMessage.class, message -> assertThat(
-                        message.sender())
-                .isEqualTo(Address.whatsApp("+16505551234")));
-        assertThat(events.getLast()).isInstanceOfSatisfying(AddressesJoined.class, joined -> assertThat(joined.other())
-                .isEqualTo(Address.whatsAppUser("portfolio-1", "US.13491208655302741918")));
+        assertThat(events.getFirst())
+                .isInstanceOfSatisfying(
+                        InboundMessage.class,
+                        message -> assertThat(message.sender()).isEqualTo(Address.whatsApp("+16505551234")));
+        assertThat(events.getLast())
+                .isInstanceOfSatisfying(
+                        AddressesJoined.class,
+                        joined -> assertThat(joined.other())
+                                .isEqualTo(Address.whatsAppUser("portfolio-1", "US.13491208655302741918")));
     }
 
     @Test

@@ -73,12 +73,14 @@ class WhatsAppWebhookTest {
 
     @Test
     void the_challenge_goes_back_as_plain_text_to_who_knows_the_token() {
-        HttpResponse<String> answer = get("?hub.mode=subscribe&hub.verify_token=let%20me%20in&hub.challenge=%3Cb%3E1158");
+        HttpResponse<String> answer =
+                get("?hub.mode=subscribe&hub.verify_token=let%20me%20in&hub.challenge=%3Cb%3E1158");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("<b>1158");
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("text/plain"));
-        assertThat(get("?hub.mode=subscribe&hub.verify_token=guess&hub.challenge=1").statusCode())
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain"));
+        assertThat(get("?hub.mode=subscribe&hub.verify_token=guess&hub.challenge=1")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(get("?hub.mode=other&hub.verify_token=let%20me%20in&hub.challenge=1")
                         .statusCode())
@@ -91,13 +93,15 @@ class WhatsAppWebhookTest {
         int taken = 0;
         for (JsonNode vector : ConformanceData.json("vectors.json").path("meta")) {
             if (vector.path("app_secret").asString().equals(Meta.SECRET)) {
-                byte[] raw = Base64.getDecoder().decode(vector.path("raw_base64").asString());
+                byte[] raw =
+                        Base64.getDecoder().decode(vector.path("raw_base64").asString());
                 assertThat(post(PATH, raw, vector.path("header").asString()))
                         .as(vector.path("name").asString())
                         .isEqualTo(200);
                 taken++;
             } else {
-                byte[] raw = Base64.getDecoder().decode(vector.path("raw_base64").asString());
+                byte[] raw =
+                        Base64.getDecoder().decode(vector.path("raw_base64").asString());
                 assertThat(MetaSignature.isGood(
                                 vector.path("header").asString(),
                                 raw,
@@ -148,11 +152,12 @@ class WhatsAppWebhookTest {
         signed(PATH, Meta.messages("222", Meta.text("wamid.1", "second")));
         signed(PATH, Meta.messages("333", Meta.text("wamid.2", "foreign")));
         signed(PATH, Meta.messages("444", Meta.text("wamid.3", "unknown")));
-        assertThat(lanes.sent(InboundMessage.class)).singleElement().satisfies(message -> assertThat(
-                        message.account().value())
-                .isEqualTo("wa-second"));
-        assertThat(lanes.sent(Unreadable.class)).hasSize(2).allSatisfy(event -> assertThat(event.reason())
-                .isEqualTo("a number that is no account of ours"));
+        assertThat(lanes.sent(InboundMessage.class))
+                .singleElement()
+                .satisfies(message -> assertThat(message.account().value()).isEqualTo("wa-second"));
+        assertThat(lanes.sent(Unreadable.class))
+                .hasSize(2)
+                .allSatisfy(event -> assertThat(event.reason()).isEqualTo("a number that is no account of ours"));
     }
 
     @Test

@@ -35,8 +35,7 @@ final class FaultsApi {
     FaultsView set(@RequestBody Wanted wanted) {
         if (accounts.byId(wanted.account()).isEmpty()
                 && whatsApp.byId(wanted.account()).isEmpty()) {
-            throw new IllegalArgumentException(
-                    "account: the simulator plays no account '" + wanted.account() + "'");
+            throw new IllegalArgumentException("account: the simulator plays no account '" + wanted.account() + "'");
         }
         Faults faults = wanted.faults();
         board.set(faults);

@@ -58,8 +58,8 @@ final class MetaApi {
             @RequestBody JsonNode body) {
         DeferredResult<ResponseEntity<Object>> answer =
                 new DeferredResult<>(pace.hang().multipliedBy(2).toMillis());
-        Optional<MetaAccount> account = signedIn(authorization)
-                .filter(known -> known.phoneNumberId().equals(phone));
+        Optional<MetaAccount> account =
+                signedIn(authorization).filter(known -> known.phoneNumberId().equals(phone));
         if (account.isEmpty()) {
             answer.setResult(error(401, 190, "Invalid OAuth access token"));
         } else if (body.path("status").asString("").equals("read")) {
@@ -104,7 +104,9 @@ final class MetaApi {
             boolean hangs = failure.filter(Failure.HANG::equals).isPresent();
             note(account, wamid, hangs ? 0 : 200, "send");
             Object accepted = Map.of("messaging_product", "whatsapp", "messages", List.of(Map.of("id", wamid)));
-            Duration delay = hangs ? pace.hang() : Duration.ofMillis(faults.of(account.id()).delayMs());
+            Duration delay = hangs
+                    ? pace.hang()
+                    : Duration.ofMillis(faults.of(account.id()).delayMs());
             later.after(delay, () -> answer.setResult(ResponseEntity.ok(accepted)));
         }
     }
@@ -112,8 +114,7 @@ final class MetaApi {
     private void arrive(MetaAccount account, PhoneLine line, String wamid, JsonNode body, Optional<Failure> failure) {
         boolean reaches = failure.filter(Failure.UNDELIVERED::equals).isEmpty();
         String carried = body.path("biz_opaque_callback_data").asString("");
-        phones.add(
-                line, new PhoneText(wamid, Side.SHOP, MetaWords.of(body), clock.instant(), State.UNDER_WAY, ""));
+        phones.add(line, new PhoneText(wamid, Side.SHOP, MetaWords.of(body), clock.instant(), State.UNDER_WAY, ""));
         later.after(pace.step(), () -> webhooks.status(account, line.customer(), wamid, "sent", carried, null));
         later.after(pace.step().multipliedBy(2), () -> {
             phones.change(line, wamid, reaches ? State.ARRIVED : State.FAILED, reaches ? "" : "131026");

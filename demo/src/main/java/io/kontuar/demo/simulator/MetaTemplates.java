@@ -14,10 +14,15 @@ final class MetaTemplates {
 
     private static Map<String, Object> template(String name, String language, String body) {
         return Map.of(
-                "name", name,
-                "language", language,
-                "status", "APPROVED",
-                "category", "UTILITY",
-                "components", List.of(Map.of("type", "BODY", "text", body)));
+                "name",
+                name,
+                "language",
+                language,
+                "status",
+                "APPROVED",
+                "category",
+                "UTILITY",
+                "components",
+                List.of(Map.of("type", "BODY", "text", body)));
     }
 }

@@ -48,16 +48,27 @@ final class MetaWebhooks implements AutoCloseable {
                 "contacts", List.of(Map.of("wa_id", digits)),
                 "messages",
                         List.of(Map.of(
-                                "from", digits,
-                                "id", wamid,
-                                "timestamp", Long.toString(clock.instant().getEpochSecond()),
-                                "type", "text",
-                                "text", Map.of("body", text))));
+                                "from",
+                                digits,
+                                "id",
+                                wamid,
+                                "timestamp",
+                                Long.toString(clock.instant().getEpochSecond()),
+                                "type",
+                                "text",
+                                "text",
+                                Map.of("body", text))));
         return post(account, "text", wamid, value);
     }
 
     /** What became of a message of the shop's. */
-    void status(MetaAccount account, String customer, String wamid, String status, String carried, @Nullable Integer error) {
+    void status(
+            MetaAccount account,
+            String customer,
+            String wamid,
+            String status,
+            String carried,
+            @Nullable Integer error) {
         Map<String, Object> told = new TreeMap<>(Map.of(
                 "id", wamid,
                 "status", status,
@@ -75,11 +86,12 @@ final class MetaWebhooks implements AutoCloseable {
         whole.put("messaging_product", "whatsapp");
         whole.put("metadata", Map.of("phone_number_id", account.phoneNumberId()));
         byte[] body = JSON.writeValueAsBytes(Map.of(
-                "object", "whatsapp_business_account",
+                "object",
+                "whatsapp_business_account",
                 "entry",
-                        List.of(Map.of(
-                                "id", account.businessAccountId(),
-                                "changes", List.of(Map.of("field", "messages", "value", whole))))));
+                List.of(Map.of(
+                        "id", account.businessAccountId(),
+                        "changes", List.of(Map.of("field", "messages", "value", whole))))));
         int answer = send(account, body, what, wamid);
         return faults.of(account.id()).duplicates() ? send(account, body, what + " again", wamid) : answer;
     }

@@ -16,18 +16,25 @@ final class MetaWords {
             case "text" -> part.path("body").asString("");
             case "interactive" -> interactive(part);
             case "template" -> template(part);
-            case "location" -> part.path("latitude").asString("") + ", " + part.path("longitude").asString("");
+            case "location" ->
+                part.path("latitude").asString("") + ", "
+                        + part.path("longitude").asString("");
             case "reaction" -> part.path("emoji").asString("");
             default -> "[" + type + "] " + part.path("caption").asString("");
         };
     }
 
     private static String interactive(JsonNode part) {
-        List<String> lines = new ArrayList<>(List.of(part.path("body").path("text").asString("")));
-        part.path("action").path("buttons").forEach(button -> lines.add(
-                "▢ " + button.path("reply").path("title").asString("")));
-        part.path("action").path("sections").forEach(section -> section.path("rows").forEach(row -> lines.add(
-                "▢ " + row.path("title").asString(""))));
+        List<String> lines =
+                new ArrayList<>(List.of(part.path("body").path("text").asString("")));
+        part.path("action")
+                .path("buttons")
+                .forEach(button ->
+                        lines.add("▢ " + button.path("reply").path("title").asString("")));
+        part.path("action")
+                .path("sections")
+                .forEach(section -> section.path("rows")
+                        .forEach(row -> lines.add("▢ " + row.path("title").asString(""))));
         return String.join("\n", lines);
     }
 
