@@ -21,7 +21,7 @@ class ChannelPartsTest {
 
     @Test
     void a_long_text_becomes_messages_of_the_channels_size_and_loses_no_word() {
-        String words = "Dzień dobry 😀 ".repeat(700).strip();
+        String words = "Dzień dobry 😀 ".repeat(600).strip();
         for (ChannelKind channel : List.of(ChannelKind.SMS, ChannelKind.WHATSAPP)) {
             List<MessageContent> parts = sent(channel, new Text(words));
             assertThat(parts)
