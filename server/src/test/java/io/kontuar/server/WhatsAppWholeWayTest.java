@@ -8,7 +8,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.kontuar.channel.Address;
 import io.kontuar.channel.AddressId;
-import io.kontuar.channel.ChannelAccountId;
 import io.kontuar.channel.DeliveryState;
 import io.kontuar.channel.MessageContent;
 import io.kontuar.contact.ContactAddress;
@@ -38,7 +37,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** From Meta's signed webhook through store, broker and bot to Meta's API, all real but Meta. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WhatsAppWholeWayTest {
-    private static final ChannelAccountId ACCOUNT = new ChannelAccountId("wa-main");
     private final List<String> sent = new CopyOnWriteArrayList<>();
     private volatile boolean fileIsThere = true;
     private HttpServer meta;
