@@ -25,6 +25,18 @@ const type = (text: string) => async (page: Page) => {
 
 const SHOTS: Shot[] = [
   { name: 'inbox-light', path: '/inbox/mine/anna', size: DESK, act: type('Wymiana nic Pani nie kosztuje.') },
+  {
+    name: 'window-closed',
+    path: '/inbox/mine/anna',
+    size: DESK,
+    language: 'pl',
+    act: async (page) => {
+      await page.keyboard.press('r');
+      await page.locator('.template select').selectOption('0');
+      await page.locator('.template input').first().fill('Anna');
+      await page.waitForTimeout(200);
+    },
+  },
   { name: 'inbox-dark', path: '/inbox/mine/anna', size: DESK, scheme: 'dark' },
   { name: 'inbox-pl', path: '/inbox/mine/andreea', size: DESK, language: 'pl' },
   { name: 'queue', path: '/inbox/queue-complaints/w1', size: DESK },

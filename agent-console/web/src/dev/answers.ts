@@ -1,3 +1,4 @@
+import type { Sending } from '@/shared/api/protocol';
 import { ADMIN_ANSWERS } from './data/admin';
 import { customerOf } from './data/customers';
 import { ME } from './data/people';
@@ -18,6 +19,7 @@ export function answerTo(method: string, path: string, body: string): unknown {
     };
   }
   if (first === 'conversations' && third === 'traces') return TRACES;
+  if (first === 'conversations' && third === 'sending') return second === 'anna' ? CLOSED_WINDOW : OPEN_SMS;
   if (first === 'search') return HITS;
   const admin = ADMIN_ANSWERS[url.pathname];
   if (method === 'GET' || admin === undefined) return admin;
@@ -83,3 +85,27 @@ const HITS = [
     at: ago(6 * DAY),
   },
 ];
+
+const CLOSED_WINDOW: Sending = {
+  channel: 'whatsapp',
+  hasWindow: true,
+  openUntil: '2026-11-20T10:00:00Z',
+  optedOut: false,
+  textLimit: 4096,
+  templates: [
+    {
+      name: 'order_update',
+      language: 'pl',
+      body: 'Dzień dobry {{1}}, mamy wiadomość o zamówieniu {{2}}. Czy możemy napisać?',
+      variables: 2,
+    },
+  ],
+};
+
+const OPEN_SMS: Sending = {
+  channel: 'sms',
+  hasWindow: false,
+  optedOut: false,
+  textLimit: 1600,
+  templates: [],
+};

@@ -19,7 +19,12 @@ export interface Replies {
   readonly outgoing: ShallowRef<Outgoing>;
   readonly uploads: ShallowRef<Uploads>;
   put(conversation: string, draft: Draft): void;
-  send(command: Extract<Command, { kind: 'reply' | 'note' }>, afterSeq: number): void;
+  /** @param shown the words of a template, which its command does not hold */
+  send(
+    command: Extract<Command, { kind: 'reply' | 'reply-template' | 'note' }>,
+    afterSeq: number,
+    shown?: string,
+  ): void;
   takeBack(id: string): void;
 }
 
@@ -56,9 +61,22 @@ export function provideReplies(desk: Desk): Replies {
       drafts.put(conversation, draft);
       touch();
     },
-    send(command, afterSeq) {
+    send(command, afterSeq, shown = '') {
       const { id } = desk.socket.give(command);
-      outgoing.add(id, command, afterSeq, Date.now());
+      if (command.kind === 'reply-template') {
+        const { conversation } = command;
+        outgoing.put({
+          id,
+          conversation,
+          mode: 'reply',
+          text: shown,
+          attachments: [],
+          afterSeq,
+          at: Date.now(),
+        });
+      } else {
+        outgoing.add(id, command, afterSeq, Date.now());
+      }
       touch();
     },
     takeBack: (id) => giveBack(outgoing.takeBack(id)),

@@ -1,7 +1,8 @@
 import { computed, ref, watch } from 'vue';
 import { useDesk } from '@/shared/api/desk/Desk';
-import type { ConversationDetail, Message } from '@/shared/api/protocol';
+import type { ConversationDetail, Message, MessageTemplate } from '@/shared/api/protocol';
 import { isBlank, type Draft, type Mode } from './model/Drafts';
+import { filled } from './model/sending';
 import { lastSeq, missedSince } from './model/stale';
 import { useReplies } from './replies';
 
@@ -88,6 +89,26 @@ export function useComposer({ detail, messages }: ComposerInput) {
     return true;
   }
 
+  /** Sends a template in place of what is written, which stays. */
+  function sendTemplate(template: MessageTemplate, values: readonly string[]): boolean {
+    const { name, language } = template;
+    const last = lastSeq(messages());
+    replies.send(
+      {
+        kind: 'reply-template',
+        conversation: id.value,
+        name,
+        language,
+        values: values.map((text) => ({ text })),
+        againstSeq: last,
+        anyway: false,
+      },
+      last,
+      filled(template, values),
+    );
+    return true;
+  }
+
   return {
     mode,
     words,
@@ -103,5 +124,6 @@ export function useComposer({ detail, messages }: ComposerInput) {
     cancelUpload: (key: string) => replies.uploads.value.remove(key),
     caughtUp,
     send,
+    sendTemplate,
   };
 }

@@ -19,6 +19,19 @@ export type Content =
   | { kind: 'text'; text: string }
   | { kind: 'media'; attachments: Attachment[]; caption?: string }
   | { kind: 'choices'; text: string; choices: { id: string; label: string }[] }
+  | { kind: 'remote-media'; what: string; caption?: string; details: { lost: 'true' | 'false' } }
+  | { kind: 'template'; text: string; what: string }
+  | {
+      kind: 'location';
+      details: { latitude: string; longitude: string; name?: string; address?: string };
+    }
+  | { kind: 'cards'; cards: { name: string; phones: string[]; emails: string[] }[] }
+  | {
+      kind: 'basket';
+      text?: string;
+      lines: { sku: string; quantity: number; price?: number; currency?: string }[];
+    }
+  | { kind: 'reaction'; text: string; details: { to: string } }
   | { kind: 'unsupported'; what: string }
   | { kind: 'notice'; notice: NoticeKind; details: Record<string, string> };
 
@@ -48,6 +61,26 @@ export interface Message {
   channel?: ChannelKind;
   at: string;
   delivery?: Delivery;
+  /** What it came out of, where the channel told. */
+  origin?: { reply: boolean; advert?: string; article?: string };
+}
+
+export interface MessageTemplate {
+  name: string;
+  language: string;
+  /** With its variables as {{1}}, {{2}} … */
+  body: string;
+  variables: number;
+}
+
+/** What may be sent in a conversation now; the server asks again when it is sent. */
+export interface Sending {
+  channel: ChannelKind;
+  hasWindow: boolean;
+  openUntil?: string;
+  optedOut: boolean;
+  textLimit: number;
+  templates: MessageTemplate[];
 }
 
 /** One line of a list. */
@@ -122,6 +155,15 @@ export type Command =
       conversation: string;
       text: string;
       attachments: Attachment[];
+      againstSeq: number;
+      anyway: boolean;
+    }
+  | {
+      kind: 'reply-template';
+      conversation: string;
+      name: string;
+      language: string;
+      values: { text: string }[];
       againstSeq: number;
       anyway: boolean;
     }

@@ -14,7 +14,12 @@ export interface ChannelForm {
 /** The channels that can be set up here. */
 export const CHANNEL_FORMS: Partial<Record<ChannelKind, ChannelForm>> = {
   'web-chat': { settings: ['title', 'language', 'allowedOrigins'], secrets: [], sender: false },
-  sms: { settings: ['accountSid'], secrets: ['authToken'], sender: true },
+  whatsapp: {
+    settings: ['phoneNumberId', 'businessAccountId', 'portfolioId', 'graphVersion'],
+    secrets: ['accessToken', 'appSecret', 'verifyToken'],
+    sender: true,
+  },
+  sms: { settings: ['accountSid', 'messagingServiceSid'], secrets: ['authToken'], sender: true },
   email: {
     settings: [
       'imapHost',
@@ -36,16 +41,23 @@ export type ChannelFault =
   | 'name'
   | 'sender'
   | 'mailbox'
-  | 'accountSid'
-  | 'authToken'
-  | 'allowedOrigins'
   | 'imapHost'
   | 'imapPort'
   | 'imapSecurity'
   | 'smtpHost'
   | 'smtpPort'
   | 'smtpSecurity'
-  | 'password';
+  | 'password'
+  | 'accountSid'
+  | 'messagingServiceSid'
+  | 'authToken'
+  | 'allowedOrigins'
+  | 'phoneNumberId'
+  | 'businessAccountId'
+  | 'graphVersion'
+  | 'accessToken'
+  | 'appSecret'
+  | 'verifyToken';
 
 const SECURITY = /^(tls|starttls|none)?$/;
 const HOST = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i;
@@ -61,11 +73,27 @@ export function channelFaults(
 ): ChannelFault[] {
   const faults: ChannelFault[] = [];
   if (draft.name.trim() === '') faults.push('name');
+  const setting = (key: string) => (draft.settings[key] ?? '').trim();
+  const lacks = (secret: string) =>
+    !(known?.secrets.includes(secret) ?? false) && (draft.secrets?.[secret] ?? '') === '';
+  if (
+    (draft.channel === 'sms' || draft.channel === 'whatsapp') &&
+    !/^\+[1-9]\d{6,14}$/.test(draft.sender.replaceAll(/[\s-]/gu, ''))
+  ) {
+    faults.push('sender');
+  }
   if (draft.channel === 'sms') {
-    if (!/^\+[1-9]\d{6,14}$/.test(draft.sender.replaceAll(/[\s-]/gu, ''))) faults.push('sender');
-    if (!/^AC[0-9a-f]{32}$/i.test((draft.settings['accountSid'] ?? '').trim())) faults.push('accountSid');
-    const has = known?.secrets.includes('authToken') ?? false;
-    if (!has && (draft.secrets?.['authToken'] ?? '') === '') faults.push('authToken');
+    if (!/^AC[0-9a-f]{32}$/i.test(setting('accountSid'))) faults.push('accountSid');
+    if (!/^(MG[0-9a-f]{32})?$/i.test(setting('messagingServiceSid'))) faults.push('messagingServiceSid');
+    if (lacks('authToken')) faults.push('authToken');
+  }
+  if (draft.channel === 'whatsapp') {
+    if (!/^\d{3,20}$/.test(setting('phoneNumberId'))) faults.push('phoneNumberId');
+    if (!/^\d{0,20}$/.test(setting('businessAccountId'))) faults.push('businessAccountId');
+    if (!/^(v\d{1,3}\.\d{1,2})?$/.test(setting('graphVersion'))) faults.push('graphVersion');
+    for (const secret of ['accessToken', 'appSecret', 'verifyToken'] as const) {
+      if (lacks(secret)) faults.push(secret);
+    }
   }
   if (draft.channel === 'email') faults.push(...mailFaults(draft, known));
   if (draft.channel === 'web-chat' && originsOf(draft.settings['allowedOrigins'] ?? '') === undefined) {
@@ -111,7 +139,10 @@ export function tidy(draft: ChannelAccountDraft): ChannelAccountDraft {
   const origins = originsOf(settings['allowedOrigins'] ?? '');
   if (origins) settings['allowedOrigins'] = origins.join(',');
   const secrets = Object.fromEntries(Object.entries(draft.secrets ?? {}).filter(([, value]) => value !== ''));
-  const sender = draft.channel === 'sms' ? draft.sender.replaceAll(/[\s-]/gu, '') : draft.sender.trim();
+  const sender =
+    draft.channel === 'sms' || draft.channel === 'whatsapp'
+      ? draft.sender.replaceAll(/[\s-]/gu, '')
+      : draft.sender.trim();
   const { channel, enabled, version, id } = draft;
   const base = {
     channel,

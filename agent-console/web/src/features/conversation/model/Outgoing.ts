@@ -33,7 +33,11 @@ export class Outgoing {
 
   add(id: string, command: Writing, afterSeq: number, at: number): void {
     const { conversation, kind: mode, text, attachments } = command;
-    this.items.set(id, { id, conversation, mode, text, attachments, afterSeq, at, state: 'sending' });
+    this.put({ id, conversation, mode, text, attachments, afterSeq, at });
+  }
+
+  put(item: Omit<OutgoingItem, 'state'>): void {
+    this.items.set(item.id, { ...item, state: 'sending' });
   }
 
   /** What the outbox still held after a reload. */
@@ -109,6 +113,7 @@ function is(item: OutgoingItem, message: Message, me: string): boolean {
   if (message.seq <= item.afterSeq || message.author.id !== me) return false;
   if (message.direction !== (item.mode === 'note' ? 'note' : 'outbound')) return false;
   const { content } = message;
+  if (content.kind === 'template') return content.text === item.text;
   if (content.kind === 'text') return item.attachments.length === 0 && content.text === item.text;
   if (content.kind !== 'media') return false;
   const ids = (files: readonly Attachment[]) => files.map((file) => file.id).join();

@@ -72,7 +72,17 @@ export function wordsOf(content: Content): string {
   switch (content.kind) {
     case 'text':
     case 'choices':
+    case 'template':
+    case 'reaction':
       return content.text;
+    case 'remote-media':
+      return content.caption ?? content.what;
+    case 'location':
+      return content.details.name ?? content.details.address ?? '';
+    case 'cards':
+      return content.cards.map((card) => card.name).join(', ');
+    case 'basket':
+      return content.text ?? content.lines.map((line) => line.sku).join(', ');
     case 'media':
       return content.caption ?? content.attachments.map((file) => file.name).join(', ');
     case 'unsupported':

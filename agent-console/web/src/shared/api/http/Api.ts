@@ -6,6 +6,7 @@ import type {
   Me,
   Message,
   SearchHit,
+  Sending,
   StaffView,
   TraceView,
 } from '../protocol';
@@ -43,6 +44,7 @@ export class Api {
       this.http.get<{ messages: Message[]; earlier: boolean }>(
         `/api/conversations/${part(id)}/messages?before=${before}`,
       ),
+    sending: (id: string) => this.http.get<Sending>(`/api/conversations/${part(id)}/sending`),
     traces: (id: string) => this.http.get<TraceView[]>(`/api/conversations/${part(id)}/traces`),
   };
 

@@ -40,6 +40,13 @@ public final class AccountBook {
                 .filter(account -> account.enabled() && account.channel() == channel);
     }
 
+    /** The accounts on that channel that are switched on. */
+    public List<ChannelAccount> enabled(ChannelKind channel) {
+        return current().accounts.values().stream()
+                .filter(account -> account.enabled() && account.channel() == channel)
+                .toList();
+    }
+
     /** A secret of the account, as {@link ChannelAccounts#secret} gives it. */
     public Optional<Secret> secret(ChannelAccountId account, String name) {
         return current()

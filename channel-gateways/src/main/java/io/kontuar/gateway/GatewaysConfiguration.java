@@ -2,16 +2,23 @@ package io.kontuar.gateway;
 
 import io.kontuar.attachment.Attachments;
 import io.kontuar.channel.ChannelAccounts;
-import io.kontuar.channel.ChannelCursors;
+import io.kontuar.channel.GatewayCursors;
+import io.kontuar.channel.MediaSource;
 import io.kontuar.channel.MessageDelivery;
+import io.kontuar.channel.SendingPermissions;
 import io.kontuar.commerce.ShopProfile;
 import io.kontuar.contact.Contacts;
 import io.kontuar.conversation.Conversations;
 import io.kontuar.conversation.Messages;
 import io.kontuar.gateway.email.EmailGateway;
 import io.kontuar.gateway.sms.SmsGateway;
+import io.kontuar.gateway.sms.SmsPorts;
+import io.kontuar.gateway.sms.SmsReadingSettings;
 import io.kontuar.gateway.webchat.WebChatGateway;
 import io.kontuar.gateway.webchat.WebChatPorts;
+import io.kontuar.gateway.whatsapp.WhatsAppGateway;
+import io.kontuar.gateway.whatsapp.WhatsAppPorts;
+import io.kontuar.gateway.whatsapp.WhatsAppSettings;
 import io.kontuar.lane.Lanes;
 import io.kontuar.routing.Queues;
 import io.kontuar.staff.StaffMembers;
@@ -31,7 +38,7 @@ import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 
 /** All gateways, wired to the ports they need; imported by whoever runs the role {@code gateways}. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(GatewaySettings.class)
+@EnableConfigurationProperties({GatewaySettings.class, SmsReadingSettings.class, WhatsAppSettings.class})
 @EnableWebSocket
 public class GatewaysConfiguration {
 
@@ -40,15 +47,35 @@ public class GatewaysConfiguration {
         return new AccountBook(accounts, clock, settings.accountMemory());
     }
 
-    @Bean
+    @Bean(destroyMethod = "close")
     SmsGateway smsGateway(
             GatewaySettings settings,
+            SmsReadingSettings reading,
             AccountBook book,
-            Lanes lanes,
-            Attachments attachments,
+            SmsPorts ports,
             MeterRegistry meters,
             Clock clock) {
-        return new SmsGateway(settings, book, lanes, attachments, meters, clock);
+        return new SmsGateway(settings, reading, book, ports, meters, clock);
+    }
+
+    @Bean
+    SmsPorts smsPorts(
+            Lanes lanes,
+            Attachments attachments,
+            Messages messages,
+            SendingPermissions permissions,
+            GatewayCursors cursors) {
+        return new SmsPorts(lanes, attachments, messages, permissions, cursors);
+    }
+
+    @Bean
+    MediaSource smsMedia(SmsGateway gateway) {
+        return gateway.media();
+    }
+
+    @Bean
+    SmartLifecycle smsRounds(SmsGateway gateway) {
+        return gateway.rounds();
     }
 
     @Bean
@@ -66,7 +93,7 @@ public class GatewaysConfiguration {
             GatewaySettings settings,
             AccountBook book,
             ChannelAccounts accounts,
-            ChannelCursors cursors,
+            GatewayCursors cursors,
             Attachments attachments,
             Conversations conversations,
             Messages messages,
@@ -86,6 +113,37 @@ public class GatewaysConfiguration {
 
     @Bean
     MessageDelivery emailDelivery(EmailGateway gateway) {
+        return gateway.delivery();
+    }
+
+    @Bean
+    WhatsAppPorts whatsAppPorts(ChannelAccounts accounts, Attachments attachments, Messages messages, Lanes lanes) {
+        return new WhatsAppPorts(accounts, attachments, messages, lanes);
+    }
+
+    @Bean(destroyMethod = "close")
+    WhatsAppGateway whatsAppGateway(
+            WhatsAppSettings settings, AccountBook book, WhatsAppPorts ports, MeterRegistry meters, Clock clock) {
+        return new WhatsAppGateway(settings, book, ports, meters, clock);
+    }
+
+    @Bean
+    MediaSource whatsAppMedia(WhatsAppGateway gateway) {
+        return gateway.media();
+    }
+
+    @Bean
+    SmartLifecycle whatsAppRounds(WhatsAppGateway gateway) {
+        return gateway.rounds();
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> whatsAppRoutes(WhatsAppGateway gateway) {
+        return gateway.routes();
+    }
+
+    @Bean
+    MessageDelivery whatsAppDelivery(WhatsAppGateway gateway) {
         return gateway.delivery();
     }
 

@@ -1,7 +1,12 @@
 package io.kontuar.gateway;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,5 +31,22 @@ public final class ConformanceData {
         Path file = Path.of(String.valueOf(shared), "conformance").resolve(path);
         Assumptions.assumeTrue(Files.exists(file), "skipped: no conformance data " + path);
         return file;
+    }
+
+    /** The files of a folder by name, in order of their names. */
+    public static Map<String, byte[]> files(String folder) {
+        String shared = System.getenv("KONTUAR_SHARED");
+        Assumptions.assumeTrue(shared != null, "skipped: KONTUAR_SHARED names no folder of conformance data");
+        Path path = Path.of(String.valueOf(shared), "conformance").resolve(folder);
+        Assumptions.assumeTrue(Files.isDirectory(path), "skipped: no conformance data " + folder);
+        Map<String, byte[]> found = new TreeMap<>();
+        try (Stream<Path> files = Files.list(path)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                found.put(file.getFileName().toString(), Files.readAllBytes(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found;
     }
 }

@@ -33,11 +33,6 @@ public class GatewayTestApplication {
     }
 
     @Bean
-    RememberedCursors channelCursors() {
-        return new RememberedCursors();
-    }
-
-    @Bean
     RememberedAttachments attachments() {
         return new RememberedAttachments();
     }
@@ -45,6 +40,16 @@ public class GatewayTestApplication {
     @Bean
     RememberedConversations conversations() {
         return new RememberedConversations();
+    }
+
+    @Bean
+    RememberedPermissions sendingPermissions() {
+        return new RememberedPermissions();
+    }
+
+    @Bean
+    RememberedCursors gatewayCursors() {
+        return new RememberedCursors();
     }
 
     @Bean

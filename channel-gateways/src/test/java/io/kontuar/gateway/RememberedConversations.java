@@ -1,6 +1,7 @@
 package io.kontuar.gateway;
 
 import io.kontuar.channel.ChannelAccountId;
+import io.kontuar.channel.MessageContent;
 import io.kontuar.channel.MessageId;
 import io.kontuar.channel.ProviderMessageId;
 import io.kontuar.contact.ContactId;
@@ -86,11 +87,16 @@ public final class RememberedConversations implements Conversations, Messages {
 
     @Override
     public List<Message> before(ConversationId conversation, long seq, int limit) {
-        List<Message> before = messages.stream()
+        List<Message> all = messages.stream()
                 .filter(message -> message.conversation().equals(conversation) && message.seq() < seq)
                 .sorted(Comparator.comparingLong(Message::seq))
                 .toList();
-        return before.subList(Math.max(0, before.size() - limit), before.size());
+        return all.subList(Math.max(0, all.size() - limit), all.size());
+    }
+
+    @Override
+    public boolean fill(MessageId id, MessageContent content) {
+        throw new UnsupportedOperationException("gateways write no message");
     }
 
     @Override

@@ -19,6 +19,15 @@ public record Address(ChannelKind channel, String scope, String value) {
         return new Address(ChannelKind.SMS, "", e164);
     }
 
+    public static Address whatsApp(String e164) {
+        return new Address(ChannelKind.WHATSAPP, "", e164);
+    }
+
+    /** Somebody on WhatsApp who shows no number: known by an id that counts within our business portfolio only. */
+    public static Address whatsAppUser(String portfolio, String user) {
+        return new Address(ChannelKind.WHATSAPP, portfolio, user);
+    }
+
     public static Address webChat(String site, String visitor) {
         return new Address(ChannelKind.WEB_CHAT, site, visitor);
     }

@@ -22,6 +22,7 @@ public sealed interface InboundEvent extends LaneMessage {
      * @param verification how far the channel vouches for the sender
      * @param language what the channel knows of the sender's language (the widget's page, say)
      * @param thread where the channel is mail: which conversation it belongs to; null on all others
+     * @param origin what it answers or came out of, where the channel tells
      */
     record InboundMessage(
             CommandId id,
@@ -34,14 +35,15 @@ public sealed interface InboundEvent extends LaneMessage {
             Instant receivedAt,
             Verification verification,
             @Nullable Language language,
-            @Nullable MailThread thread)
+            @Nullable MailThread thread,
+            @Nullable Origin origin)
             implements InboundEvent {
         /** Card and account numbers never get further than here. */
         public InboundMessage {
             content = SecretNumbers.masked(content);
         }
 
-        /** On a channel without threads. */
+        /** A message that stands for itself. */
         public InboundMessage(
                 CommandId id,
                 ChannelAccountId account,
@@ -64,6 +66,7 @@ public sealed interface InboundEvent extends LaneMessage {
                     receivedAt,
                     verification,
                     language,
+                    null,
                     null);
         }
 
@@ -109,6 +112,33 @@ public sealed interface InboundEvent extends LaneMessage {
         public String key() {
             return account.value() + "/" + (message != null ? message.value() : String.valueOf(providerId));
         }
+    }
+
+    /**
+     * The provider says that two addresses are one person's: a number and a user's id, or an old number and the new one.
+     *
+     * @param rule the evidence's name, such as {@code whatsapp-user-id}
+     */
+    record AddressesJoined(CommandId id, ChannelAccountId account, Address one, Address other, String rule, Instant at)
+            implements InboundEvent {
+        @Override
+        public String key() {
+            return account.value() + "/" + AddressId.of(one).value();
+        }
+    }
+
+    /** A customer asked for nothing more, or for messages again; nobody has to answer that. */
+    record ConsentChanged(CommandId id, ChannelAccountId account, Address sender, Consent consent, Instant at)
+            implements InboundEvent {
+        @Override
+        public String key() {
+            return account.value() + "/" + AddressId.of(sender).value();
+        }
+    }
+
+    enum Consent {
+        STOPPED,
+        RESUMED
     }
 
     /** Signed by the provider and not understood by us: kept for a person to look at, never answered. */

@@ -50,6 +50,93 @@ public sealed interface MessageContent {
         }
     }
 
+    /**
+     * A file that is still with the provider: stored at once as a placeholder, fetched afterwards.
+     *
+     * @param kind image, audio, video, document or sticker
+     * @param source what the channel's gateway fetches it by: a media id or an address
+     * @param sha256 the provider's hash of the bytes in lower-case hex, where it gave one
+     * @param name the file's name, where there is one
+     * @param lost given up: the provider no longer has it
+     */
+    record RemoteMedia(
+            String kind,
+            String source,
+            @Nullable String sha256,
+            @Nullable String name,
+            @Nullable String caption,
+            boolean lost)
+            implements MessageContent {
+        public RemoteMedia {
+            if (caption != null) {
+                requireLength(caption);
+            }
+        }
+
+        public RemoteMedia givenUp() {
+            return new RemoteMedia(kind, source, sha256, name, caption, true);
+        }
+    }
+
+    /** @param latitude in degrees, north positive; {@code longitude}: east positive */
+    record Location(
+            double latitude,
+            double longitude,
+            @Nullable String name,
+            @Nullable String address) implements MessageContent {
+        public Location {
+            if (!(Math.abs(latitude) <= 90) || !(Math.abs(longitude) <= 180)) {
+                throw new IllegalArgumentException("location: expected -90..90 and -180..180 degrees, got others");
+            }
+        }
+    }
+
+    /** People or firms that the customer passes on. */
+    record SharedCards(List<ContactCard> cards) implements MessageContent {
+        public SharedCards {
+            cards = List.copyOf(cards);
+        }
+    }
+
+    /**
+     * A sign put on another message; nobody is waited for because of it.
+     *
+     * @param to the provider's id of the message it is put on
+     * @param emoji empty when the sign is taken back
+     */
+    record Reaction(ProviderMessageId to, String emoji) implements MessageContent {
+        public Reaction {
+            if (emoji.length() > 40) {
+                throw new IllegalArgumentException(
+                        "reaction: expected one emoji, got " + emoji.length() + " characters");
+            }
+        }
+    }
+
+    /** Goods picked from the shop's catalogue on the channel. */
+    record Basket(List<BasketLine> lines, @Nullable String note) implements MessageContent {
+        public Basket {
+            lines = List.copyOf(lines);
+            if (note != null) {
+                requireLength(note);
+            }
+        }
+    }
+
+    /**
+     * A text approved by the provider, with its variables filled in.
+     *
+     * @param language the provider's code of it, such as {@code pl} or {@code en_US}
+     * @param values of the variables, in their order
+     * @param text the whole as the customer reads it
+     */
+    record Template(String name, String language, List<String> values, String text) implements MessageContent {
+        public Template {
+            values = List.copyOf(values);
+            requireLength(text);
+        }
+    }
+
     /** Something that the channel can carry and we cannot show; {@code kind} is the provider's word for it. */
     record Unsupported(String kind) implements MessageContent {}
 
@@ -82,6 +169,12 @@ public sealed interface MessageContent {
             case Text text -> text.text();
             case Media media -> media.caption() == null ? "" : media.caption();
             case Choices choices -> choices.text();
+            case RemoteMedia remote -> remote.caption() == null ? "" : remote.caption();
+            case Template template -> template.text();
+            case Basket basket -> basket.note() == null ? "" : basket.note();
+            case Location location -> "";
+            case SharedCards cards -> "";
+            case Reaction reaction -> "";
             case Unsupported unsupported -> "";
             case Notice notice -> "";
         };

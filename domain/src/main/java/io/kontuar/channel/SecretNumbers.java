@@ -27,6 +27,21 @@ public final class SecretNumbers {
                 String caption = media.caption() == null ? null : masked(media.caption());
                 yield same(caption, media.caption()) ? media : new MessageContent.Media(media.attachments(), caption);
             }
+            case MessageContent.RemoteMedia file -> {
+                String caption = file.caption() == null ? null : masked(file.caption());
+                yield same(caption, file.caption())
+                        ? file
+                        : new MessageContent.RemoteMedia(
+                                file.kind(), file.source(), file.sha256(), file.name(), caption, file.lost());
+            }
+            case MessageContent.Basket basket -> {
+                String note = basket.note() == null ? null : masked(basket.note());
+                yield same(note, basket.note()) ? basket : new MessageContent.Basket(basket.lines(), note);
+            }
+            case MessageContent.Location place -> place;
+            case MessageContent.SharedCards cards -> cards;
+            case MessageContent.Reaction reaction -> reaction;
+            case MessageContent.Template template -> template;
             case MessageContent.Choices choices -> choices;
             case MessageContent.Unsupported unsupported -> unsupported;
             case MessageContent.Notice notice -> notice;

@@ -1,8 +1,15 @@
 package io.kontuar.conversation;
 
 import io.kontuar.channel.Address;
+import io.kontuar.channel.AddressId;
+import io.kontuar.channel.ChannelParts;
+import io.kontuar.channel.ChannelParts.NotSendable;
+import io.kontuar.channel.ChannelParts.Sendable;
 import io.kontuar.channel.DeliveryState;
+import io.kontuar.channel.MessageContent;
 import io.kontuar.channel.MessageContent.NoticeKind;
+import io.kontuar.channel.SendingPermissions;
+import io.kontuar.channel.SendingRules;
 import io.kontuar.conversation.ConversationCommand.AddNote;
 import io.kontuar.conversation.ConversationCommand.Close;
 import io.kontuar.conversation.ConversationCommand.Reopen;
@@ -11,6 +18,8 @@ import io.kontuar.conversation.ConversationCommand.SendAgain;
 import io.kontuar.conversation.ConversationCommand.SetPriority;
 import io.kontuar.conversation.ConversationCommand.SetSubject;
 import io.kontuar.conversation.ConversationCommand.Staleness;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +30,12 @@ final class AgentRules {
     private static final int SUBJECT_LIMIT = 200;
     private final Messages messages;
     private final Oversight oversight;
+    private final SendingPermissions permissions;
 
-    AgentRules(Messages messages, Oversight oversight) {
+    AgentRules(Messages messages, Oversight oversight, SendingPermissions permissions) {
         this.messages = messages;
         this.oversight = oversight;
+        this.permissions = permissions;
     }
 
     Decision reply(Reply command, ConversationChange change) {
@@ -39,7 +50,26 @@ final class AgentRules {
         if (to != null && !to.equals(before.customer().replyTo())) {
             return Decision.refuse("address-moved");
         }
-        change.outbound(Author.agent(command.author()), command.content());
+        return switch (sendable(before, command.content(), change.now())) {
+            case NotSendable(String code) -> Decision.refuse(code);
+            case Sendable(List<MessageContent> parts) -> {
+                parts.forEach(part -> change.outbound(Author.agent(command.author()), part));
+                yield command.content() instanceof MessageContent.Reaction ? Decision.APPLY : answered(change);
+            }
+        };
+    }
+
+    /** What the customer's channel lets through now; asked again at the moment of sending. */
+    private ChannelParts sendable(Conversation to, MessageContent content, Instant now) {
+        Address address = to.customer().replyTo();
+        return SendingRules.refusal(
+                        address.channel(), content, permissions.of(to.customer().account(), AddressId.of(address)), now)
+                .<ChannelParts>map(NotSendable::new)
+                .orElseGet(() -> ChannelParts.of(address.channel(), content));
+    }
+
+    private static Decision answered(ConversationChange change) {
+        Conversation before = change.before();
         boolean first = before.moments().unansweredSince() != null;
         change.answered(before.progress().lastInboundSeq());
         change.fact(Fact.Kind.AGENT_REPLIED, Map.of("answers", Boolean.toString(first)));
@@ -62,7 +92,11 @@ final class AgentRules {
         if (found.isEmpty() || !mayGoAgain(found.get().delivery())) {
             return Decision.refuse("not-failed");
         }
-        change.outbound(Author.agent(command.author()), found.get().content());
+        MessageContent content = found.get().content();
+        if (sendable(change.before(), content, change.now()) instanceof NotSendable(String code)) {
+            return Decision.refuse(code);
+        }
+        change.outbound(Author.agent(command.author()), content);
         return Decision.APPLY;
     }
 

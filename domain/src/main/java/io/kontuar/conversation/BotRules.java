@@ -1,5 +1,9 @@
 package io.kontuar.conversation;
 
+import io.kontuar.channel.ChannelKind;
+import io.kontuar.channel.ChannelParts;
+import io.kontuar.channel.ChannelParts.NotSendable;
+import io.kontuar.channel.ChannelParts.Sendable;
 import io.kontuar.channel.MessageContent;
 import io.kontuar.channel.MessageContent.NoticeKind;
 import io.kontuar.conversation.ConversationCommand.BotDecision;
@@ -37,8 +41,13 @@ final class BotRules {
     }
 
     private static void say(List<MessageContent> contents, ConversationChange change) {
+        ChannelKind channel = change.before().customer().replyTo().channel();
         for (MessageContent content : contents) {
-            change.outbound(Author.BOT, content);
+            switch (ChannelParts.of(channel, content)) {
+                case Sendable(List<MessageContent> parts) -> parts.forEach(part -> change.outbound(Author.BOT, part));
+                // Stored and refused when it is sent, so that a person learns of it.
+                case NotSendable refused -> change.outbound(Author.BOT, content);
+            }
         }
         change.fact(Fact.Kind.BOT_ANSWERED, Map.of("said", Integer.toString(contents.size())));
     }

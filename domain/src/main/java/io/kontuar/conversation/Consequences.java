@@ -1,6 +1,7 @@
 package io.kontuar.conversation;
 
 import io.kontuar.channel.AddressId;
+import io.kontuar.channel.MessageContent.RemoteMedia;
 import io.kontuar.conversation.BotLook.Purpose;
 import io.kontuar.lane.LaneSend;
 import io.kontuar.staff.StaffId;
@@ -25,13 +26,32 @@ final class Consequences {
             if (message.direction() == Direction.OUTBOUND) {
                 send(command, message, sends);
             }
+            if (message.direction() == Direction.INBOUND && message.content() instanceof RemoteMedia) {
+                sends.add(LaneSend.of(MediaLook.LANE, new MediaLook(command.id().derive("media"), after.id())));
+            }
             if (message.direction() != Direction.SYSTEM) {
                 index(command, message, sends);
             }
         }
+        media(command, after, sends);
         indexWhole(command, after, sends);
         look(command, after, sends);
         return sends;
+    }
+
+    private static void media(ConversationCommand command, Conversation after, List<LaneSend<?>> sends) {
+        if (command instanceof ConversationCommand.MediaArrived arrived) {
+            sends.add(LaneSend.of(
+                    IndexLook.LANE,
+                    new IndexLook(
+                            command.id().derive("index"),
+                            IndexLook.Subject.MESSAGE,
+                            arrived.message().value())));
+        }
+        if (command instanceof ConversationCommand.TimerFired fired
+                && fired.timer().kind() == ConversationTimer.Kind.REMOTE_MEDIA) {
+            sends.add(LaneSend.of(MediaLook.LANE, new MediaLook(command.id().derive("media"), after.id())));
+        }
     }
 
     /** Entries are found by the staff of their conversation's queue, so a new queue or subject concerns all of them. */

@@ -14,12 +14,16 @@ import io.kontuar.staff.StaffId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What one command makes of a conversation, collected and then written at once. Used by one thread, once. */
 final class ConversationChange {
+    private static final Set<ConversationTimer.Kind> OUTLIVING_CLOSING =
+            EnumSet.of(ConversationTimer.Kind.UNKNOWN_DELIVERY, ConversationTimer.Kind.REMOTE_MEDIA);
     private final Conversation before;
     private final CommandId command;
     private final Instant now;
@@ -91,8 +95,8 @@ final class ConversationChange {
         }
     }
 
-    /** A machine's answer: on the timeline, and nobody has to do anything about it. */
-    void automatic(InboundMessage message) {
+    /** An entry by the customer, or by a machine in the customer's name, that waits for no answer. */
+    void inboundAside(InboundMessage message) {
         long unused = add(
                 Direction.INBOUND,
                 Author.CUSTOMER,
@@ -149,7 +153,8 @@ final class ConversationChange {
                 inbound == null ? now : inbound.providerTime(),
                 inbound == null ? now : inbound.receivedAt(),
                 command,
-                direction == Direction.OUTBOUND ? Delivery.queued(now) : null));
+                direction == Direction.OUTBOUND ? Delivery.queued(now) : null,
+                inbound == null ? null : inbound.origin()));
         progress = new Progress(seq, progress.lastInboundSeq(), progress.answeredSeq());
         return seq;
     }
@@ -185,7 +190,7 @@ final class ConversationChange {
         disposition = why;
         closedAt = now;
         enteredQueueAt = null;
-        timers.removeIf(timer -> timer.kind() != ConversationTimer.Kind.UNKNOWN_DELIVERY);
+        timers.removeIf(timer -> !OUTLIVING_CLOSING.contains(timer.kind()));
         offer = null;
     }
 

@@ -102,6 +102,10 @@ public sealed interface ConversationCommand extends LaneMessage {
     record DeliveryTrouble(CommandId id, ConversationId conversation, MessageId message, String reason)
             implements ConversationCommand {}
 
+    /** A file that was still with the provider has been fetched ({@code Media}), or is lost ({@code RemoteMedia}). */
+    record MediaArrived(CommandId id, ConversationId conversation, MessageId message, MessageContent content)
+            implements ConversationCommand {}
+
     /** The customer has gone: the chat's socket is away for two minutes. */
     record CustomerLeft(CommandId id, ConversationId conversation, Instant since) implements ConversationCommand {}
 

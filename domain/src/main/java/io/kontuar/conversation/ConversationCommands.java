@@ -1,6 +1,7 @@
 package io.kontuar.conversation;
 
 import io.kontuar.channel.MessageId;
+import io.kontuar.channel.SendingPermissions;
 import io.kontuar.conversation.Conversations.Written;
 import io.kontuar.lane.Event;
 import io.kontuar.lane.Event.Answered;
@@ -29,6 +30,7 @@ public final class ConversationCommands implements LaneHandler<ConversationComma
     private final RoutingRules routing;
     private final AgentRules agent;
     private final TimerRules timers;
+    private final MediaRules media;
     private final Consequences consequences;
     private final Clock clock;
 
@@ -37,6 +39,7 @@ public final class ConversationCommands implements LaneHandler<ConversationComma
             Messages messages,
             Deliveries deliveries,
             StaffMembers staff,
+            SendingPermissions permissions,
             ConversationSettings settings,
             Clock clock) {
         this.conversations = conversations;
@@ -44,8 +47,9 @@ public final class ConversationCommands implements LaneHandler<ConversationComma
         this.customer = new CustomerRules(settings, messages);
         Oversight oversight = new Oversight(staff);
         this.routing = new RoutingRules(oversight);
-        this.agent = new AgentRules(messages, oversight);
-        this.timers = new TimerRules(deliveries, settings.unknownPatience());
+        this.agent = new AgentRules(messages, oversight, permissions);
+        this.media = new MediaRules(messages);
+        this.timers = new TimerRules(deliveries, media, settings.unknownPatience());
         this.consequences = new Consequences(settings.gathering());
         this.clock = clock;
     }
@@ -101,6 +105,7 @@ public final class ConversationCommands implements LaneHandler<ConversationComma
             case ConversationCommand.SetPriority priority -> agent.priority(priority, change);
             case ConversationCommand.TimerFired fired -> timers.fired(fired, change);
             case ConversationCommand.DeliveryTrouble trouble -> timers.trouble(trouble, change);
+            case ConversationCommand.MediaArrived arrived -> media.arrived(arrived, change);
         };
     }
 

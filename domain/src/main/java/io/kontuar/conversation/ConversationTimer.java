@@ -9,6 +9,7 @@ public record ConversationTimer(Kind kind, Instant due) {
         BOT_SILENT,
         IDLE_CLOSE,
         SNOOZE_END,
-        UNKNOWN_DELIVERY
+        UNKNOWN_DELIVERY,
+        REMOTE_MEDIA
     }
 }

@@ -1,6 +1,7 @@
 package io.kontuar.conversation;
 
 import io.kontuar.channel.ChannelKind;
+import io.kontuar.channel.MessageContent;
 import io.kontuar.channel.MessageContent.NoticeKind;
 import io.kontuar.conversation.ConversationCommand.Append;
 import io.kontuar.conversation.ConversationCommand.CustomerLeft;
@@ -20,7 +21,14 @@ final class CustomerRules {
 
     Decision append(Append command, ConversationChange change) {
         if (command.message().automatic()) {
-            change.automatic(command.message());
+            change.inboundAside(command.message());
+            return Decision.APPLY;
+        }
+        if (command.message().content() instanceof MessageContent.Reaction) {
+            change.inboundAside(command.message());
+            if (change.control().holder() == Holder.BOT) {
+                change.arm(ConversationTimer.Kind.IDLE_CLOSE, change.now().plus(settings.idleClose()));
+            }
             return Decision.APPLY;
         }
         noteMove(command, change);
@@ -30,6 +38,9 @@ final class CustomerRules {
         boolean reopens = change.before().closed()
                 && !ThanksOnly.is(command.message().content().plainText());
         change.inbound(command.message());
+        if (command.message().content() instanceof MessageContent.RemoteMedia) {
+            MediaRules.awaited(change);
+        }
         change.fact(Fact.Kind.CUSTOMER_WROTE, Map.of());
         if (reopens) {
             reopen(change);

@@ -1,6 +1,7 @@
 package io.kontuar.conversation;
 
 import io.kontuar.channel.Address;
+import io.kontuar.channel.AddressId;
 import io.kontuar.channel.AttemptId;
 import io.kontuar.channel.DeliveryResult;
 import io.kontuar.channel.DeliveryState;
@@ -8,6 +9,9 @@ import io.kontuar.channel.Language;
 import io.kontuar.channel.MessageDelivery;
 import io.kontuar.channel.MessageId;
 import io.kontuar.channel.OutgoingMessage;
+import io.kontuar.channel.SendingPermission;
+import io.kontuar.channel.SendingPermissions;
+import io.kontuar.channel.SendingRules;
 import io.kontuar.lane.Event;
 import io.kontuar.lane.Handled;
 import io.kontuar.lane.LaneHandler;
@@ -35,6 +39,7 @@ public final class Dispatch implements LaneHandler<OutboundLook> {
     private final Deliveries deliveries;
     private final Messages messages;
     private final Conversations conversations;
+    private final SendingPermissions permissions;
     private final MessageDelivery delivery;
     private final Clock clock;
 
@@ -42,11 +47,13 @@ public final class Dispatch implements LaneHandler<OutboundLook> {
             Deliveries deliveries,
             Messages messages,
             Conversations conversations,
+            SendingPermissions permissions,
             MessageDelivery delivery,
             Clock clock) {
         this.deliveries = deliveries;
         this.messages = messages;
         this.conversations = conversations;
+        this.permissions = permissions;
         this.delivery = delivery;
         this.clock = clock;
     }
@@ -99,10 +106,14 @@ public final class Dispatch implements LaneHandler<OutboundLook> {
                         sending.becoming(DeliveryState.SENT, accepted.id(), null, clock.instant()),
                         outcome);
             case DeliveryResult.Refused refused -> {
+                noteStop(message, refused);
                 String why = refused.code() + ": " + refused.reason();
                 Delivery failed = sending.becoming(DeliveryState.FAILED, null, why, clock.instant());
                 become(message, marked, failed, outcome);
-                trouble(message, failed, outcome);
+                // Who asked for nothing more is no ticket for anybody.
+                if (!refused.code().equals(SendingRules.OPTED_OUT)) {
+                    trouble(message, failed, outcome);
+                }
             }
             case DeliveryResult.Unknown unknown -> unknown(message, marked, sending, unknown.reason(), outcome);
             case DeliveryResult.RetryAfter wait -> {
@@ -114,12 +125,28 @@ public final class Dispatch implements LaneHandler<OutboundLook> {
         return true;
     }
 
+    /** The provider keeps a list of its own: what it says of it is ours too. */
+    private void noteStop(Message message, DeliveryResult.Refused refused) {
+        if (refused.code().equals(SendingRules.OPTED_OUT) && message.account() != null && message.address() != null) {
+            permissions.note(
+                    message.account(), AddressId.of(message.address()), SendingPermission.stopped(clock.instant()));
+        }
+    }
+
     private DeliveryResult handOver(Message message, AttemptId attempt) {
         Address to = message.address();
         if (to == null || message.account() == null) {
             return new DeliveryResult.Refused("no-address", "the message has no address to go to");
         }
         try {
+            Optional<String> refusal = SendingRules.refusal(
+                    to.channel(),
+                    message.content(),
+                    permissions.of(message.account(), AddressId.of(to)),
+                    clock.instant());
+            if (refusal.isPresent()) {
+                return new DeliveryResult.Refused(refusal.get(), "checked at the moment of sending");
+            }
             return delivery.deliver(new OutgoingMessage(
                     message.id(), message.account(), to, message.content(), language(message), attempt));
         } catch (Outage away) {

@@ -1,12 +1,18 @@
 package io.kontuar.conversation;
 
+import io.kontuar.channel.AddressId;
 import io.kontuar.channel.DeliveryState;
 import io.kontuar.channel.InboundEvent;
+import io.kontuar.channel.InboundEvent.AddressesJoined;
+import io.kontuar.channel.InboundEvent.ConsentChanged;
 import io.kontuar.channel.InboundEvent.DeliveryReceipt;
 import io.kontuar.channel.InboundEvent.InboundMessage;
 import io.kontuar.channel.InboundEvent.Unreadable;
 import io.kontuar.channel.MailThread;
 import io.kontuar.channel.MessageContent;
+import io.kontuar.channel.SendingPermission;
+import io.kontuar.channel.SendingPermissions;
+import io.kontuar.channel.SendingRules;
 import io.kontuar.contact.ContactAddress;
 import io.kontuar.contact.ContactId;
 import io.kontuar.contact.Contacts;
@@ -33,6 +39,8 @@ public final class Intake implements LaneHandler<InboundEvent> {
     private final Messages messages;
     private final UnreadableEvents unreadable;
     private final Receipts receipts;
+    private final SendingPermissions permissions;
+    private final SamePerson samePerson;
     private final ConversationSettings settings;
     private final MailThreads threads;
     private final Clock clock;
@@ -43,6 +51,7 @@ public final class Intake implements LaneHandler<InboundEvent> {
             Messages messages,
             UnreadableEvents unreadable,
             Receipts receipts,
+            SendingPermissions permissions,
             ConversationSettings settings,
             Clock clock) {
         this.contacts = contacts;
@@ -50,6 +59,8 @@ public final class Intake implements LaneHandler<InboundEvent> {
         this.messages = messages;
         this.unreadable = unreadable;
         this.receipts = receipts;
+        this.permissions = permissions;
+        this.samePerson = new SamePerson(contacts);
         this.settings = settings;
         this.threads = new MailThreads(conversations, messages);
         this.clock = clock;
@@ -60,11 +71,25 @@ public final class Intake implements LaneHandler<InboundEvent> {
         return switch (event) {
             case InboundMessage message -> take(message);
             case DeliveryReceipt receipt -> receipts.take(receipt);
+            case AddressesJoined joined -> samePerson.join(joined, clock.instant());
+            case ConsentChanged changed -> note(changed);
             case Unreadable raw -> {
                 unreadable.save(raw);
                 yield Handled.nothing();
             }
         };
+    }
+
+    /** A wish that comes again, or after a later one, changes nothing. */
+    private Handled note(ConsentChanged changed) {
+        permissions.note(
+                changed.account(),
+                AddressId.of(changed.sender()),
+                switch (changed.consent()) {
+                    case STOPPED -> SendingPermission.stopped(changed.at());
+                    case RESUMED -> SendingPermission.resumed(changed.at());
+                });
+        return Handled.nothing();
     }
 
     private Handled take(InboundMessage message) {
@@ -74,6 +99,11 @@ public final class Intake implements LaneHandler<InboundEvent> {
         }
         ContactAddress from = contacts.resolve(
                 message.sender(), message.verification(), message.senderName(), message.language(), clock.instant());
+        samePerson.underOtherSpelling(from, clock.instant());
+        if (SendingRules.hasWindow(message.sender().channel())) {
+            permissions.note(
+                    message.account(), AddressId.of(message.sender()), SendingPermission.heard(message.providerTime()));
+        }
         Optional<Conversation> continued =
                 thread == null ? continued(message, from) : threads.conversation(message.account(), thread);
         if (continued.isEmpty() && alreadyStored(message)) {

@@ -4,6 +4,7 @@ import io.kontuar.channel.Address;
 import io.kontuar.channel.ChannelAccountId;
 import io.kontuar.channel.MessageContent;
 import io.kontuar.channel.MessageId;
+import io.kontuar.channel.Origin;
 import io.kontuar.channel.ProviderMessageId;
 import io.kontuar.lane.CommandId;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt when it reached us or was made
  * @param command the command that made it
  * @param delivery there exactly for outbound messages
+ * @param origin what it answers or came out of, where the channel told
  */
 public record Message(
         MessageId id,
@@ -34,11 +36,44 @@ public record Message(
         Instant at,
         Instant receivedAt,
         CommandId command,
-        @Nullable Delivery delivery) {
+        @Nullable Delivery delivery,
+        @Nullable Origin origin) {
     public Message {
         if ((direction == Direction.OUTBOUND) != (delivery != null)) {
             throw new IllegalArgumentException("message " + id.value() + ": expected a delivery exactly when outbound");
         }
+    }
+
+    /** A message that stands for itself. */
+    public Message(
+            MessageId id,
+            ConversationId conversation,
+            long seq,
+            Direction direction,
+            Author author,
+            MessageContent content,
+            @Nullable Address address,
+            @Nullable ChannelAccountId account,
+            @Nullable ProviderMessageId providerId,
+            Instant at,
+            Instant receivedAt,
+            CommandId command,
+            @Nullable Delivery delivery) {
+        this(
+                id,
+                conversation,
+                seq,
+                direction,
+                author,
+                content,
+                address,
+                account,
+                providerId,
+                at,
+                receivedAt,
+                command,
+                delivery,
+                null);
     }
 
     public Message with(Delivery next) {
@@ -55,6 +90,25 @@ public record Message(
                 at,
                 receivedAt,
                 command,
-                next);
+                next,
+                origin);
+    }
+
+    public Message with(MessageContent next) {
+        return new Message(
+                id,
+                conversation,
+                seq,
+                direction,
+                author,
+                next,
+                address,
+                account,
+                providerId,
+                at,
+                receivedAt,
+                command,
+                delivery,
+                origin);
     }
 }

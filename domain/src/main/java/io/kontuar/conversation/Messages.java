@@ -1,6 +1,7 @@
 package io.kontuar.conversation;
 
 import io.kontuar.channel.ChannelAccountId;
+import io.kontuar.channel.MessageContent;
 import io.kontuar.channel.MessageId;
 import io.kontuar.channel.ProviderMessageId;
 import java.util.List;
@@ -18,4 +19,11 @@ public interface Messages {
 
     /** The {@code limit} entries before {@code seq}, ascending; for reading upwards. */
     List<Message> before(ConversationId conversation, long seq, int limit);
+
+    /**
+     * Puts what was fetched, or that it is lost, in place of an entry's {@link MessageContent.RemoteMedia}, durably.
+     *
+     * @return false when there is no such entry, or it holds something else (any more); nothing changed
+     */
+    boolean fill(MessageId id, MessageContent content);
 }

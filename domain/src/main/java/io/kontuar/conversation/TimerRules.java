@@ -11,10 +11,12 @@ import java.util.Map;
 final class TimerRules {
     private static final int LOOK_BACK = 50;
     private final Deliveries deliveries;
+    private final MediaRules media;
     private final Duration patience;
 
-    TimerRules(Deliveries deliveries, Duration patience) {
+    TimerRules(Deliveries deliveries, MediaRules media, Duration patience) {
         this.deliveries = deliveries;
+        this.media = media;
         this.patience = patience;
     }
 
@@ -34,6 +36,7 @@ final class TimerRules {
             }
             case SNOOZE_END -> change.fact(Fact.Kind.REOPENED, Map.of("by", "snooze"));
             case UNKNOWN_DELIVERY -> askPeople(change);
+            case REMOTE_MEDIA -> media.lookAgain(change);
         }
         return Decision.APPLY;
     }

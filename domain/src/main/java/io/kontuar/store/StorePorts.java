@@ -2,7 +2,8 @@ package io.kontuar.store;
 
 import io.kontuar.attachment.Attachments;
 import io.kontuar.channel.ChannelAccounts;
-import io.kontuar.channel.ChannelCursors;
+import io.kontuar.channel.GatewayCursors;
+import io.kontuar.channel.SendingPermissions;
 import io.kontuar.commerce.Orders;
 import io.kontuar.commerce.Returns;
 import io.kontuar.commerce.ShopProfile;
@@ -32,7 +33,9 @@ public interface StorePorts {
 
     ChannelAccounts channelAccounts();
 
-    ChannelCursors channelCursors();
+    GatewayCursors gatewayCursors();
+
+    SendingPermissions sendingPermissions();
 
     Conversations conversations();
 

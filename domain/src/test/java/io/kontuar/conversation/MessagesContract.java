@@ -7,7 +7,10 @@ import static io.kontuar.Samples.outbound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kontuar.StorePorts;
+import io.kontuar.attachment.AttachmentId;
+import io.kontuar.attachment.AttachmentRef;
 import io.kontuar.channel.ChannelAccountId;
+import io.kontuar.channel.MessageContent;
 import io.kontuar.channel.MessageId;
 import io.kontuar.channel.ProviderMessageId;
 import java.util.List;
@@ -59,5 +62,28 @@ public interface MessagesContract extends StorePorts {
         assertThat(messages().inbound(new ChannelAccountId("other"), id)).isEmpty();
         assertThat(messages().inbound(account, new ProviderMessageId("never-seen")))
                 .isEmpty();
+    }
+
+    @Test
+    default void what_was_still_with_the_provider_takes_its_place_once() {
+        ConversationId id = new ConversationId("v-1");
+        MessageContent awaited = new MessageContent.RemoteMedia("image", "1003", null, null, "Paragon", false);
+        MessageContent photo = new MessageContent.Media(
+                List.of(new AttachmentRef(new AttachmentId("a".repeat(64)), "image.jpg", "image/jpeg", 3)), "Paragon");
+        Message waits = inbound(id, 1).with(awaited);
+        conversations().open(conversation("v-1").get(), List.of());
+        conversations()
+                .write(new ConversationWrite(
+                        conversation("v-1").upTo(2).version(1).get(),
+                        List.of(waits, outbound(id, 2)),
+                        List.of(),
+                        null));
+        assertThat(messages().fill(waits.id(), photo)).isTrue();
+        assertThat(messages().find(waits.id())).contains(waits.with(photo));
+        assertThat(messages().after(id, 0, 1)).containsExactly(waits.with(photo));
+        assertThat(messages().fill(waits.id(), new MessageContent.Unsupported("other")))
+                .isFalse();
+        assertThat(messages().fill(new MessageId("m-none"), photo)).isFalse();
+        assertThat(messages().fill(outbound(id, 2).id(), photo)).isFalse();
     }
 }

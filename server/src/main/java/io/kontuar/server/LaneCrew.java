@@ -7,6 +7,7 @@ import io.kontuar.channel.ChannelAccounts;
 import io.kontuar.channel.ChannelKind;
 import io.kontuar.channel.InboundEvent;
 import io.kontuar.channel.MessageDelivery;
+import io.kontuar.channel.SendingPermissions;
 import io.kontuar.conversation.BotLook;
 import io.kontuar.conversation.ConversationCommand;
 import io.kontuar.conversation.ConversationCommands;
@@ -15,6 +16,8 @@ import io.kontuar.conversation.Deliveries;
 import io.kontuar.conversation.Dispatch;
 import io.kontuar.conversation.IndexLook;
 import io.kontuar.conversation.Intake;
+import io.kontuar.conversation.MediaFetch;
+import io.kontuar.conversation.MediaLook;
 import io.kontuar.conversation.Messages;
 import io.kontuar.conversation.OutboundLook;
 import io.kontuar.conversation.RoutingCommand;
@@ -77,6 +80,8 @@ final class LaneCrew implements SmartLifecycle {
             Deliveries deliveries,
             Messages messages,
             Conversations conversations,
+            SendingPermissions permissions,
+            MediaFetch mediaFetch,
             Clock clock) {}
 
     @Override
@@ -87,6 +92,9 @@ final class LaneCrew implements SmartLifecycle {
             open.push(lanes.open(ConversationCommand.LANE, handlers.commands(), settings.consumers()));
             open.push(lanes.open(RoutingCommand.LANE, handlers.router(), ROUTERS));
             open.push(lanes.openBatch(IndexLook.LANE, handlers.indexing(), INDEX_BATCH));
+        }
+        if (settings.has(Role.GATEWAYS)) {
+            open.push(lanes.open(MediaLook.LANE, handlers.mediaFetch(), settings.consumers()));
         }
         if (settings.has(Role.BOT)) {
             var unused = handlers.botWarmUp().ready().whenComplete((model, failure) -> openBot(failure));
@@ -114,6 +122,7 @@ final class LaneCrew implements SmartLifecycle {
                         handlers.deliveries(),
                         handlers.messages(),
                         handlers.conversations(),
+                        handlers.permissions(),
                         delivery,
                         handlers.clock());
                 open.push(lanes.open(OutboundLook.lane(account.id()), dispatch, settings.consumers()));

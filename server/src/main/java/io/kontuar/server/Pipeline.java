@@ -1,6 +1,8 @@
 package io.kontuar.server;
 
 import io.kontuar.attachment.Attachments;
+import io.kontuar.channel.MediaSource;
+import io.kontuar.channel.SendingPermissions;
 import io.kontuar.contact.Contacts;
 import io.kontuar.conversation.ConversationCommands;
 import io.kontuar.conversation.ConversationLists;
@@ -9,6 +11,7 @@ import io.kontuar.conversation.Conversations;
 import io.kontuar.conversation.Deliveries;
 import io.kontuar.conversation.Facts;
 import io.kontuar.conversation.Intake;
+import io.kontuar.conversation.MediaFetch;
 import io.kontuar.conversation.Messages;
 import io.kontuar.conversation.Receipts;
 import io.kontuar.conversation.Retention;
@@ -26,6 +29,7 @@ import io.kontuar.routing.Router;
 import io.kontuar.routing.Workloads;
 import io.kontuar.staff.StaffMembers;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -52,10 +56,18 @@ class Pipeline {
             Messages messages,
             Deliveries deliveries,
             UnreadableEvents unreadable,
+            SendingPermissions permissions,
             ConversationSettings settings,
             Clock clock) {
         return new Intake(
-                contacts, conversations, messages, unreadable, new Receipts(messages, deliveries), settings, clock);
+                contacts,
+                conversations,
+                messages,
+                unreadable,
+                new Receipts(messages, deliveries),
+                permissions,
+                settings,
+                clock);
     }
 
     @Bean
@@ -64,9 +76,11 @@ class Pipeline {
             Messages messages,
             Deliveries deliveries,
             StaffMembers staff,
+            SendingPermissions permissions,
             ConversationSettings settings,
             Clock clock) {
-        return new ConversationCommands(conversations, messages, deliveries, staff, settings, clock);
+        return new ConversationCommands(
+                conversations, messages, deliveries, staff, permissions, settings, clock);
     }
 
     @Bean
@@ -81,6 +95,11 @@ class Pipeline {
         Candidates candidates = new Candidates(staff, workloads, clock);
         Presences presences = new Presences(capacity, candidates, facts, clock);
         return new Router(queues, conversations, capacity, candidates, presences, clock);
+    }
+
+    @Bean
+    MediaFetch mediaFetch(Messages messages, List<MediaSource> sources, Clock clock) {
+        return new MediaFetch(messages, sources, clock);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.kontuar.server;
 import io.kontuar.bot.BotTurn;
 import io.kontuar.channel.ChannelAccounts;
 import io.kontuar.channel.MessageDelivery;
+import io.kontuar.channel.SendingPermissions;
 import io.kontuar.console.ConsoleConfiguration;
 import io.kontuar.console.api.ConsoleSettings;
 import io.kontuar.console.settings.FirstSetUp;
@@ -11,6 +12,7 @@ import io.kontuar.conversation.ConversationCommands;
 import io.kontuar.conversation.Conversations;
 import io.kontuar.conversation.Deliveries;
 import io.kontuar.conversation.Intake;
+import io.kontuar.conversation.MediaFetch;
 import io.kontuar.conversation.Messages;
 import io.kontuar.conversation.TimerScheduler;
 import io.kontuar.gateway.GatewaysConfiguration;
@@ -71,9 +73,22 @@ public class ServerConfiguration {
             Deliveries deliveries,
             Messages messages,
             Conversations conversations,
+            SendingPermissions permissions,
+            MediaFetch mediaFetch,
             Clock clock) {
         return new Handlers(
-                intake, commands, router, botTurn, botWarmUp, indexing, deliveries, messages, conversations, clock);
+                intake,
+                commands,
+                router,
+                botTurn,
+                botWarmUp,
+                indexing,
+                deliveries,
+                messages,
+                conversations,
+                permissions,
+                mediaFetch,
+                clock);
     }
 
     @Bean

@@ -2,7 +2,8 @@ package io.kontuar.server;
 
 import io.kontuar.attachment.Attachments;
 import io.kontuar.channel.ChannelAccounts;
-import io.kontuar.channel.ChannelCursors;
+import io.kontuar.channel.GatewayCursors;
+import io.kontuar.channel.SendingPermissions;
 import io.kontuar.commerce.Orders;
 import io.kontuar.commerce.Returns;
 import io.kontuar.commerce.ShopProfile;
@@ -63,11 +64,6 @@ class StoreEngine {
     @Bean
     ChannelAccounts channelAccounts(StorePorts store) {
         return store.channelAccounts();
-    }
-
-    @Bean
-    ChannelCursors channelCursors(StorePorts store) {
-        return store.channelCursors();
     }
 
     @Bean
@@ -158,5 +154,15 @@ class StoreEngine {
     @Bean
     Attachments attachments(StorePorts store) {
         return store.attachments();
+    }
+
+    @Bean
+    SendingPermissions sendingPermissions(StorePorts store) {
+        return store.sendingPermissions();
+    }
+
+    @Bean
+    GatewayCursors gatewayCursors(StorePorts store) {
+        return store.gatewayCursors();
     }
 }

@@ -73,13 +73,20 @@ final class Counter implements AutoCloseable {
                 usual.firstQueue(),
                 usual.defaultLanguage());
         commands = new ConversationCommands(
-                store.conversations(), store.messages(), store.deliveries(), store.staffMembers(), settings, clock);
+                store.conversations(),
+                store.messages(),
+                store.deliveries(),
+                store.staffMembers(),
+                store.sendingPermissions(),
+                settings,
+                clock);
         intake = new Intake(
                 store.contacts(),
                 store.conversations(),
                 store.messages(),
                 store.unreadableEvents(),
                 new Receipts(store.messages(), store.deliveries()),
+                store.sendingPermissions(),
                 settings,
                 clock);
         Capacity capacity = new Capacity(store.workloads(), store.staffMembers(), store.conversations());
@@ -102,7 +109,13 @@ final class Counter implements AutoCloseable {
         lanes.open(BotLook.LANE, TrainedBot.over(store, clock), 4);
         lanes.open(
                 OutboundLook.lane(SMS),
-                new Dispatch(store.deliveries(), store.messages(), store.conversations(), provider, clock),
+                new Dispatch(
+                        store.deliveries(),
+                        store.messages(),
+                        store.conversations(),
+                        store.sendingPermissions(),
+                        provider,
+                        clock),
                 4);
     }
 

@@ -13,7 +13,7 @@ import io.kontuar.bot.understanding.EntityRules;
 import io.kontuar.bot.understanding.Examples;
 import io.kontuar.bot.understanding.Model;
 import io.kontuar.bot.understanding.Understanding;
-import io.kontuar.engine.embedded.EmbeddedStore;
+import io.kontuar.store.StorePorts;
 import java.time.Clock;
 import java.time.ZoneOffset;
 
@@ -23,7 +23,7 @@ final class TrainedBot {
 
     private TrainedBot() {}
 
-    static BotTurn over(EmbeddedStore store, Clock clock) {
+    static BotTurn over(StorePorts store, Clock clock) {
         Texts texts = new Texts();
         Understanding understanding = new Understanding(MODEL, EntityRules.usual("PL", clock));
         Dialogue dialogue = new Dialogue(

@@ -1,6 +1,8 @@
 package io.kontuar.console.desk;
 
 import io.kontuar.attachment.Attachments;
+import io.kontuar.channel.ChannelAccounts;
+import io.kontuar.channel.SendingPermissions;
 import io.kontuar.commerce.Orders;
 import io.kontuar.commerce.Returns;
 import io.kontuar.commerce.Stores;
@@ -55,6 +57,15 @@ public class DeskConfiguration {
             Visibility visibility,
             Colleagues colleagues) {
         return new ConversationController(conversations, messages, traces, visibility, colleagues);
+    }
+
+    @Bean
+    SendingController sendingController(
+            Conversations conversations,
+            Visibility visibility,
+            SendingPermissions permissions,
+            ChannelAccounts accounts) {
+        return new SendingController(conversations, visibility, permissions, accounts);
     }
 
     @Bean

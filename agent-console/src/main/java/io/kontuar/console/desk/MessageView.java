@@ -2,6 +2,7 @@ package io.kontuar.console.desk;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.kontuar.channel.Address;
+import io.kontuar.channel.Origin;
 import io.kontuar.console.api.Codes;
 import io.kontuar.conversation.Author;
 import io.kontuar.conversation.Delivery;
@@ -21,7 +22,8 @@ public record MessageView(
         ContentView content,
         @Nullable String channel,
         Instant at,
-        @Nullable DeliveryView delivery) {
+        @Nullable DeliveryView delivery,
+        @Nullable OriginView origin) {
 
     public static List<MessageView> all(List<Message> messages, Colleagues colleagues) {
         return messages.stream().map(message -> of(message, colleagues)).toList();
@@ -38,7 +40,19 @@ public record MessageView(
                 ContentView.of(message.content()),
                 address == null ? null : address.channel().code(),
                 message.at(),
-                delivery == null ? null : DeliveryView.of(delivery));
+                delivery == null ? null : DeliveryView.of(delivery),
+                OriginView.of(message.origin()));
+    }
+
+    /** What it came out of, where the channel told: an advertisement, an article of the catalogue. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record OriginView(
+            boolean reply,
+            @Nullable String advert,
+            @Nullable String article) {
+        static @Nullable OriginView of(@Nullable Origin origin) {
+            return origin == null ? null : new OriginView(origin.quoted() != null, origin.advert(), origin.article());
+        }
     }
 
     /** Who wrote an entry; id and name are there for agents. */

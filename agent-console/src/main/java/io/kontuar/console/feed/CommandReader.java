@@ -14,6 +14,8 @@ import java.util.List;
 /** Reads the command inside a client's frame. */
 final class CommandReader {
     private static final int MOST_FILES = 10;
+    private static final int MOST_VALUES = 30;
+    private static final int LONGEST_VALUE = 500;
 
     private CommandReader() {}
 
@@ -28,6 +30,7 @@ final class CommandReader {
             throws UnreadableFrame {
         return switch (kind) {
             case "reply" -> reply(id, command);
+            case "reply-template" -> template(id, command);
             case "note" -> new StaffCommand.Note(id, draft(command));
             case "send-again" -> new StaffCommand.SendAgain(id, command.value("message", MessageId::new));
             case "accept" -> new StaffCommand.Accept(id);
@@ -47,6 +50,18 @@ final class CommandReader {
     private static StaffCommand reply(ConversationId id, FrameFields command) throws UnreadableFrame {
         Staleness staleness = command.flag("anyway") ? Staleness.SEND_ANYWAY : Staleness.REFUSE_WHEN_STALE;
         return new StaffCommand.Reply(id, draft(command), command.number("againstSeq", 0, Long.MAX_VALUE), staleness);
+    }
+
+    private static StaffCommand template(ConversationId id, FrameFields command) throws UnreadableFrame {
+        List<String> values = new ArrayList<>();
+        for (FrameFields value : command.objects("values", MOST_VALUES)) {
+            values.add(value.text("text", 1, LONGEST_VALUE));
+        }
+        return new StaffCommand.ReplyWithTemplate(
+                id,
+                new StaffCommand.Template(command.text("name", 1, 512), command.text("language", 2, 10), values),
+                command.number("againstSeq", 0, Long.MAX_VALUE),
+                command.flag("anyway") ? Staleness.SEND_ANYWAY : Staleness.REFUSE_WHEN_STALE);
     }
 
     private static Draft draft(FrameFields command) throws UnreadableFrame {

@@ -108,6 +108,7 @@ final class Commanding {
     private boolean allowed(Staff staff, Conversation conversation, StaffCommand.OfConversation command) {
         return switch (command) {
             case StaffCommand.Reply reply -> may(Action.REPLY, staff, conversation);
+            case StaffCommand.ReplyWithTemplate reply -> may(Action.REPLY, staff, conversation);
             case StaffCommand.SendAgain again -> may(Action.REPLY, staff, conversation);
             case StaffCommand.Note note -> may(Action.NOTE, staff, conversation);
             case StaffCommand.Accept accept -> offered(staff, conversation);

@@ -1,6 +1,7 @@
 package io.kontuar.console.feed;
 
 import io.kontuar.attachment.Attachments;
+import io.kontuar.channel.ChannelAccounts;
 import io.kontuar.commerce.ShopProfile;
 import io.kontuar.console.desk.Colleagues;
 import io.kontuar.console.desk.RowReader;
@@ -92,8 +93,14 @@ public class FeedConfiguration {
     }
 
     @Bean
-    Commanding commanding(FeedStore store, Queues queues, Attachments attachments, Lanes lanes, Clock clock) {
-        return new Commanding(store, queues, new Letters(new Uploads(attachments)), lanes, clock);
+    Commanding commanding(
+            FeedStore store,
+            Queues queues,
+            Attachments attachments,
+            ChannelAccounts accounts,
+            Lanes lanes,
+            Clock clock) {
+        return new Commanding(store, queues, new Letters(new Uploads(attachments), accounts), lanes, clock);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

@@ -1,7 +1,9 @@
 package io.kontuar.console.feed;
 
 import io.kontuar.attachment.AttachmentRef;
+import io.kontuar.channel.ChannelAccounts;
 import io.kontuar.channel.MessageContent;
+import io.kontuar.channel.MessageTemplate;
 import io.kontuar.console.desk.Uploads;
 import io.kontuar.console.feed.Commanding.Verdict;
 import io.kontuar.console.feed.StaffCommand.Draft;
@@ -20,9 +22,11 @@ import java.util.function.Function;
 /** Writes the domain's command for what a staff member asks; its author is always who is signed in. */
 final class Letters {
     private final Uploads uploads;
+    private final ChannelAccounts accounts;
 
-    Letters(Uploads uploads) {
+    Letters(Uploads uploads, ChannelAccounts accounts) {
         this.uploads = uploads;
+        this.accounts = accounts;
     }
 
     Verdict write(CommandId id, StaffId by, Conversation conversation, StaffCommand.OfConversation command) {
@@ -33,6 +37,11 @@ final class Letters {
                         reply.draft(),
                         content -> new ConversationCommand.Reply(
                                 id, to, by, content, reply.againstSeq(), reply.staleness(), null));
+            case StaffCommand.ReplyWithTemplate reply ->
+                template(conversation, reply.template())
+                        .map(content -> send(new ConversationCommand.Reply(
+                                id, to, by, content, reply.againstSeq(), reply.staleness(), null)))
+                        .orElseGet(() -> new Verdict.Refuse("no-such-template"));
             case StaffCommand.Note note ->
                 withContent(note.draft(), content -> new ConversationCommand.AddNote(id, to, by, content));
             case StaffCommand.SendAgain again -> send(new ConversationCommand.SendAgain(id, to, by, again.message()));
@@ -60,6 +69,18 @@ final class Letters {
         return content(draft)
                 .map(content -> send(command.apply(content)))
                 .orElseGet(() -> new Verdict.Refuse("no-such-file"));
+    }
+
+    /** Only what the account has, with as many values as it needs: what the client shows is not believed. */
+    private Optional<MessageContent> template(Conversation conversation, StaffCommand.Template wanted) {
+        return accounts.find(conversation.customer().account()).stream()
+                .flatMap(account -> MessageTemplate.of(account).stream())
+                .filter(known -> known.name().equals(wanted.name())
+                        && known.language().equals(wanted.language())
+                        && known.variables() == wanted.values().size()
+                        && wanted.values().stream().noneMatch(String::isBlank))
+                .findFirst()
+                .map(known -> known.with(wanted.values()));
     }
 
     /** Empty when a file is named that is not (or no longer) there. */

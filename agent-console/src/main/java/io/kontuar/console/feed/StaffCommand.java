@@ -18,6 +18,9 @@ sealed interface StaffCommand {
     record Reply(ConversationId conversation, Draft draft, long againstSeq, Staleness staleness)
             implements OfConversation {}
 
+    record ReplyWithTemplate(ConversationId conversation, Template template, long againstSeq, Staleness staleness)
+            implements OfConversation {}
+
     record Note(ConversationId conversation, Draft draft) implements OfConversation {}
 
     record SendAgain(ConversationId conversation, MessageId message) implements OfConversation {}
@@ -43,6 +46,13 @@ sealed interface StaffCommand {
     record SetPriority(ConversationId conversation, int priority) implements OfConversation {}
 
     record SetPresence(Presence presence) implements StaffCommand {}
+
+    /** A template of the conversation's account, with the values of its variables. */
+    record Template(String name, String language, List<String> values) {
+        public Template {
+            values = List.copyOf(values);
+        }
+    }
 
     /** Words, files or both; what the client says of a file's type and size is not believed. */
     record Draft(String text, List<NamedFile> files) {

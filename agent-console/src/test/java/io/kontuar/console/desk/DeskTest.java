@@ -29,6 +29,7 @@ import io.kontuar.staff.Role;
 import io.kontuar.staff.StaffId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -247,24 +248,20 @@ class DeskTest {
         assertThat(world.rest.searched.getFirst().queues()).contains(ORDERS);
     }
 
+    /** A note: SMS, on which these conversations are, carries no files to the customer. */
     private void send(ConversationId id, String attachment) {
+        assertThat(given("reply", id, attachment).path("reason").asString()).isEqualTo("no-files");
+        assertThat(given("note", id, attachment).path("outcome").asString()).isEqualTo("applied");
+    }
+
+    private JsonNode given(String kind, ConversationId id, String attachment) {
         Socket socket = irena.socket();
         Map<String, Object> file = Map.of("id", attachment, "name", "x", "type", "text/html", "size", 1);
-        JsonNode answer = socket.command(Map.of(
-                "kind",
-                "reply",
-                "conversation",
-                id.value(),
-                "text",
-                "",
-                "againstSeq",
-                0,
-                "anyway",
-                false,
-                "attachments",
-                List.of(file)));
-        assertThat(answer.path("outcome").asString()).isEqualTo("applied");
+        Map<String, Object> command = new HashMap<>(Map.of("kind", kind, "conversation", id.value(), "text", ""));
+        command.putAll(Map.of("againstSeq", 0, "anyway", false, "attachments", List.of(file)));
+        JsonNode answer = socket.command(command);
         socket.close();
+        return answer;
     }
 
     private static Answer link(Browser browser, ConversationId one, ConversationId other, String kind) {

@@ -3,6 +3,7 @@ package io.kontuar.console.fakes;
 import io.kontuar.channel.AddressId;
 import io.kontuar.channel.ChannelAccountId;
 import io.kontuar.channel.DeliveryState;
+import io.kontuar.channel.MessageContent;
 import io.kontuar.channel.MessageId;
 import io.kontuar.channel.ProviderMessageId;
 import io.kontuar.contact.ContactId;
@@ -116,6 +117,18 @@ public final class MemoryConversations implements Conversations, Messages, Deliv
     public synchronized List<Message> before(ConversationId conversation, long seq, int limit) {
         List<Message> all = of(conversation, each -> each.seq() < seq).toList();
         return all.subList(Math.max(0, all.size() - limit), all.size());
+    }
+
+    @Override
+    public synchronized boolean fill(MessageId id, MessageContent content) {
+        for (int i = 0; i < messages.size(); i++) {
+            Message stored = messages.get(i);
+            if (stored.id().equals(id) && stored.content() instanceof MessageContent.RemoteMedia) {
+                messages.set(i, stored.with(content));
+                return true;
+            }
+        }
+        return false;
     }
 
     private Stream<Message> of(ConversationId conversation, Predicate<Message> which) {

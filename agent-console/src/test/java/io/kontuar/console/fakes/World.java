@@ -61,6 +61,7 @@ public final class World {
     public final MemoryCommerce commerce = new MemoryCommerce();
     public final MemoryQueues queues = new MemoryQueues(conversations);
     public final MemoryAttachments attachments = new MemoryAttachments();
+    public final MemoryPermissions permissions = new MemoryPermissions();
     public final MemoryRest rest = new MemoryRest();
     public final MemoryLanes lanes = lanes();
 
@@ -77,7 +78,8 @@ public final class World {
         Candidates candidates = new Candidates(staff, staff.workloads, clock);
         Presences presences = new Presences(capacity, candidates, facts, clock);
         return new MemoryLanes(
-                new ConversationCommands(conversations, conversations, conversations, staff, settings, clock),
+                new ConversationCommands(
+                        conversations, conversations, conversations, staff, permissions, settings, clock),
                 new Router(queues, conversations, capacity, candidates, presences, clock));
     }
 

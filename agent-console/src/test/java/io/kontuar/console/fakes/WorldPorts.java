@@ -33,6 +33,11 @@ public class WorldPorts {
     }
 
     @Bean
+    MemoryPermissions sendingPermissions(World world) {
+        return world.permissions;
+    }
+
+    @Bean
     Facts facts(World world) {
         return world.facts;
     }

@@ -2,7 +2,7 @@ package io.kontuar.gateway.email;
 
 import io.kontuar.attachment.Attachments;
 import io.kontuar.channel.ChannelAccounts;
-import io.kontuar.channel.ChannelCursors;
+import io.kontuar.channel.GatewayCursors;
 import io.kontuar.channel.MessageDelivery;
 import io.kontuar.conversation.Conversations;
 import io.kontuar.conversation.Messages;
@@ -33,7 +33,7 @@ public final class EmailGateway {
     /** What the gateway stands on. */
     public record Ports(
             ChannelAccounts accounts,
-            ChannelCursors cursors,
+            GatewayCursors cursors,
             Attachments attachments,
             Conversations conversations,
             Messages messages,

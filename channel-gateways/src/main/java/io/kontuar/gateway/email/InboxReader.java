@@ -1,6 +1,6 @@
 package io.kontuar.gateway.email;
 
-import io.kontuar.channel.ChannelCursors;
+import io.kontuar.channel.GatewayCursors;
 import io.kontuar.channel.InboundEvent;
 import io.kontuar.gateway.GatewaySettings;
 import io.kontuar.gateway.email.reading.MailReader;
@@ -32,13 +32,14 @@ import org.slf4j.LoggerFactory;
 final class InboxReader {
     private static final Logger LOG = LoggerFactory.getLogger(InboxReader.class);
     private static final int MOST_TRIES = 3;
+    static final String CURSOR = "inbox";
     private final GatewaySettings.Email settings;
     private final LaneSender lanes;
-    private final ChannelCursors cursors;
+    private final GatewayCursors cursors;
     private final KeptMail kept;
     private final Clock clock;
 
-    InboxReader(GatewaySettings.Email settings, LaneSender lanes, ChannelCursors cursors, KeptMail kept, Clock clock) {
+    InboxReader(GatewaySettings.Email settings, LaneSender lanes, GatewayCursors cursors, KeptMail kept, Clock clock) {
         this.settings = settings;
         this.lanes = lanes;
         this.cursors = cursors;
@@ -53,7 +54,7 @@ final class InboxReader {
      */
     void takeNew(Mailbox mailbox, Set<String> ownAddresses, IMAPFolder folder) throws MessagingException {
         long validity = folder.getUIDValidity();
-        Cursor cursor = cursors.find(mailbox.id())
+        Cursor cursor = cursors.find(mailbox.id(), CURSOR)
                 .flatMap(Cursor::parse)
                 .filter(known -> known.validity() == validity)
                 .orElseGet(() -> Cursor.start(validity));
@@ -85,11 +86,11 @@ final class InboxReader {
                     message,
                     "larger than " + settings.mailLimit().toBytes() + " bytes");
         } else {
-            cursors.save(mailbox.id(), cursor.failed(uid).toString());
+            cursors.save(mailbox.id(), CURSOR, cursor.failed(uid).toString());
             byte[] raw = fetch(message);
             put(mailbox, translator, cursor, raw);
         }
-        cursors.save(mailbox.id(), next.toString());
+        cursors.save(mailbox.id(), CURSOR, next.toString());
         markSeen(mailbox, folder, message);
         return next;
     }
@@ -103,7 +104,7 @@ final class InboxReader {
             ReadMail mail = MailReader.read(raw);
             put(translator.events(mail, ContentHash.of(raw), kept.keep(mail, raw), clock.instant()));
         } catch (Outage away) {
-            cursors.save(mailbox.id(), cursor.toString());
+            cursors.save(mailbox.id(), CURSOR, cursor.toString());
             throw away;
         }
     }

@@ -41,9 +41,15 @@ record MailText(String words, String plain, String html) {
 
     private static String words(MessageContent content) {
         return switch (content) {
-            case Text(String text) -> text;
+            case Text(String text, var choice) -> text;
             case Choices(String text, List<Choice> choices) -> text + numbered(choices);
             case Media media -> media.caption() == null ? "" : media.caption();
+            case MessageContent.Template template -> template.text();
+            case MessageContent.Location place -> place.name() == null ? "" : place.name();
+            case MessageContent.RemoteMedia file -> "";
+            case MessageContent.SharedCards cards -> "";
+            case MessageContent.Basket basket -> "";
+            case MessageContent.Reaction reaction -> "";
             case Unsupported unsupported -> "";
             case Notice notice -> "";
         };

@@ -67,7 +67,8 @@ final class MailTranslator {
                 now,
                 SenderProof.of(mail, mailbox.trustedHop()),
                 null,
-                thread(mail)));
+                thread(mail),
+                null));
     }
 
     private boolean isOurs(MailAddress from) {

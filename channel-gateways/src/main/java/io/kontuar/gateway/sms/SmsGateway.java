@@ -1,34 +1,55 @@
 package io.kontuar.gateway.sms;
 
-import io.kontuar.attachment.Attachments;
+import io.kontuar.channel.MediaSource;
 import io.kontuar.channel.MessageDelivery;
 import io.kontuar.gateway.AccountBook;
+import io.kontuar.gateway.FileFetch;
 import io.kontuar.gateway.GatewaySettings;
-import io.kontuar.lane.LaneSender;
+import io.kontuar.gateway.RefusedSignatures;
+import io.kontuar.gateway.Rounds;
+import io.kontuar.gateway.UnreadableWebhooks;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** The SMS gateway put together: its two webhooks and its delivery. */
-public final class SmsGateway {
+/** The SMS gateway put together: its two webhooks, its delivery, and what it fetches. */
+public final class SmsGateway implements AutoCloseable {
 
     private final SmsWebhook webhook;
     private final TwilioDelivery delivery;
+    private final TwilioMedia media;
+    private final FileFetch files;
+    private final Rounds rounds;
 
     public SmsGateway(
             GatewaySettings settings,
+            SmsReadingSettings reading,
             AccountBook book,
-            LaneSender lanes,
-            Attachments attachments,
+            SmsPorts ports,
             MeterRegistry meters,
             Clock clock) {
         TwilioAccounts accounts = new TwilioAccounts(book, settings.publicUrl());
+        TwilioApi api = new TwilioApi(settings.sms());
         this.webhook = new SmsWebhook(
-                accounts, lanes, new UnreadableWebhooks(attachments), new RefusedSignatures(meters), clock, (int)
-                        settings.sms().webhookLimit().toBytes());
-        this.delivery = new TwilioDelivery(accounts, settings.sms());
+                accounts,
+                ports.lanes(),
+                new UnreadableWebhooks(ports.attachments()),
+                new RefusedSignatures(meters),
+                new HelpAnswers(ports.permissions()),
+                clock,
+                (int) settings.sms().webhookLimit().toBytes());
+        this.delivery = new TwilioDelivery(accounts, api);
+        this.files = new FileFetch(
+                ports.attachments(),
+                settings.sms().connectWithin(),
+                reading.mediaLimit().toBytes(),
+                reading.mediaWithin());
+        this.media = new TwilioMedia(accounts, files, reading.mediaHosts());
+        this.rounds =
+                new Rounds("sms-missed", reading.every(), new MissedMessages(accounts, api, ports, reading, clock));
     }
 
     public RouterFunction<ServerResponse> routes() {
@@ -40,5 +61,19 @@ public final class SmsGateway {
 
     public MessageDelivery delivery() {
         return delivery;
+    }
+
+    public MediaSource media() {
+        return media;
+    }
+
+    /** Looks for messages that no webhook brought. */
+    public SmartLifecycle rounds() {
+        return rounds;
+    }
+
+    @Override
+    public void close() {
+        files.close();
     }
 }

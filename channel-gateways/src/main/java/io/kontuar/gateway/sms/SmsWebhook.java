@@ -3,6 +3,8 @@ package io.kontuar.gateway.sms;
 import io.kontuar.channel.InboundEvent;
 import io.kontuar.channel.MessageId;
 import io.kontuar.gateway.LimitedBody;
+import io.kontuar.gateway.RefusedSignatures;
+import io.kontuar.gateway.UnreadableWebhooks;
 import io.kontuar.gateway.sms.Translation.NotUnderstood;
 import io.kontuar.gateway.sms.Translation.Understood;
 import io.kontuar.lane.LaneSend;
@@ -31,12 +33,13 @@ import org.springframework.web.servlet.function.ServerResponse;
 final class SmsWebhook {
 
     private static final Logger LOG = LoggerFactory.getLogger(SmsWebhook.class);
-    private static final String NO_ANSWER = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
+    private static final String NO_ANSWER = HelpAnswers.NOTHING;
 
     private final TwilioAccounts accounts;
     private final LaneSender lanes;
     private final UnreadableWebhooks unreadable;
     private final RefusedSignatures refused;
+    private final HelpAnswers helps;
     private final Clock clock;
     private final int limit;
 
@@ -45,12 +48,14 @@ final class SmsWebhook {
             LaneSender lanes,
             UnreadableWebhooks unreadable,
             RefusedSignatures refused,
+            HelpAnswers helps,
             Clock clock,
             int limit) {
         this.accounts = accounts;
         this.lanes = lanes;
         this.unreadable = unreadable;
         this.refused = refused;
+        this.helps = helps;
         this.clock = clock;
         this.limit = limit;
     }
@@ -90,12 +95,16 @@ final class SmsWebhook {
             return ServerResponse.status(HttpStatus.CONTENT_TOO_LARGE).build();
         }
         if (!TwilioSignature.isGood(signed(account, raw), body.get(), account.tokens())) {
-            refused.count(account);
+            refused.count(account.id(), !account.tokens().isEmpty());
             return ServerResponse.status(HttpStatus.FORBIDDEN).build();
         }
         Instant now = clock.instant();
-        send(events(account, body.get(), translator.translate(account, body.get(), now), now));
-        return ServerResponse.ok().contentType(MediaType.TEXT_XML).body(NO_ANSWER);
+        Translation translation = translator.translate(account, body.get(), now);
+        send(events(account, body.get(), translation, now));
+        String answer = translation instanceof Understood understood && understood.help() != null
+                ? helps.answer(account, understood.help())
+                : NO_ANSWER;
+        return ServerResponse.ok().contentType(MediaType.TEXT_XML).body(answer);
     }
 
     private static SignedRequest signed(TwilioAccount account, HttpServletRequest raw) {
@@ -106,7 +115,7 @@ final class SmsWebhook {
     private List<? extends InboundEvent> events(
             TwilioAccount account, byte[] body, Translation translation, Instant now) {
         return switch (translation) {
-            case Understood(List<InboundEvent> events) -> events;
+            case Understood understood -> understood.events();
             case NotUnderstood(String reason) -> List.of(unreadable.keep(account.id(), body, reason, now));
         };
     }

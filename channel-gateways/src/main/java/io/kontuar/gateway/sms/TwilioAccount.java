@@ -42,6 +42,11 @@ record TwilioAccount(
         return publicBase + "/webhooks/sms/" + id.value() + "/status?m=" + message.value();
     }
 
+    /** Scheme and host of the API. */
+    String api() {
+        return apiBase == null ? "https://api.twilio.com" : apiBase;
+    }
+
     boolean canSend() {
         return !accountSid.isBlank() && !tokens.isEmpty();
     }

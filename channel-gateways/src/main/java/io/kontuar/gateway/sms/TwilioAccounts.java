@@ -24,6 +24,12 @@ final class TwilioAccounts {
         return book.enabled(ChannelKind.SMS, id).map(account -> TwilioAccount.of(account, tokens(account), publicBase));
     }
 
+    List<TwilioAccount> all() {
+        return book.enabled(ChannelKind.SMS).stream()
+                .map(account -> TwilioAccount.of(account, tokens(account), publicBase))
+                .toList();
+    }
+
     private List<Secret> tokens(ChannelAccount account) {
         return Stream.of("authToken", "authTokenSecondary")
                 .flatMap(name -> book.secret(account.id(), name).stream())

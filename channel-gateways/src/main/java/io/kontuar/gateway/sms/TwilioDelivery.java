@@ -14,24 +14,17 @@ import io.kontuar.channel.DeliveryResult.Unknown;
 import io.kontuar.channel.MessageDelivery;
 import io.kontuar.channel.OutgoingMessage;
 import io.kontuar.channel.ProviderMessageId;
-import io.kontuar.gateway.GatewaySettings;
-import java.net.http.HttpClient;
 import java.util.Optional;
 
 /** Hands messages to Twilio: one POST each, whatever comes back. */
 final class TwilioDelivery implements MessageDelivery {
 
     private final TwilioAccounts accounts;
-    private final GatewaySettings.Sms settings;
-    private final HttpClient http;
+    private final TwilioApi api;
 
-    TwilioDelivery(TwilioAccounts accounts, GatewaySettings.Sms settings) {
+    TwilioDelivery(TwilioAccounts accounts, TwilioApi api) {
         this.accounts = accounts;
-        this.settings = settings;
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(settings.connectWithin())
-                .build();
+        this.api = api;
     }
 
     @Override
@@ -53,11 +46,8 @@ final class TwilioDelivery implements MessageDelivery {
     }
 
     private DeliveryResult post(TwilioAccount account, OutgoingMessage message, String text) {
-        TwilioHttp attempt = new TwilioHttp(http, settings.answerWithin(), account.apiBase());
-        TwilioRestClient client = new TwilioRestClient.Builder(
-                        account.accountSid(), account.tokens().getFirst().reveal())
-                .httpClient(attempt)
-                .build();
+        TwilioHttp attempt = api.attempt(account);
+        TwilioRestClient client = api.client(account, attempt);
         try {
             Message accepted = request(account, message, text).create(client);
             return accepted.getSid() == null

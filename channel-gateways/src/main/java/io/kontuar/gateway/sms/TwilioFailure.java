@@ -6,6 +6,7 @@ import io.kontuar.channel.DeliveryResult;
 import io.kontuar.channel.DeliveryResult.Refused;
 import io.kontuar.channel.DeliveryResult.RetryAfter;
 import io.kontuar.channel.DeliveryResult.Unknown;
+import io.kontuar.channel.SendingRules;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
@@ -20,6 +21,9 @@ final class TwilioFailure {
 
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration UNREACHABLE = Duration.ofSeconds(15);
+    /** Twilio's "attempt to send to unsubscribed recipient". */
+    private static final int UNSUBSCRIBED = 21610;
+
     private static final int LONGEST_REASON = 200;
 
     private TwilioFailure() {}
@@ -29,6 +33,9 @@ final class TwilioFailure {
         int status = status(failure);
         if (status == 429) {
             return new RetryAfter(asked.compareTo(SOON) > 0 ? asked : SOON, "too many requests");
+        }
+        if (failure.getCode() != null && failure.getCode() == UNSUBSCRIBED) {
+            return new Refused(SendingRules.OPTED_OUT, reason(failure, status));
         }
         if (status >= 400 && status < 500) {
             return new Refused(code(failure, status), reason(failure, status));

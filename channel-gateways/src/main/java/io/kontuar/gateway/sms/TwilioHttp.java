@@ -2,6 +2,7 @@ package io.kontuar.gateway.sms;
 
 import com.twilio.exception.ApiConnectionException;
 import com.twilio.http.HttpClient;
+import com.twilio.http.HttpMethod;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
 import java.io.IOException;
@@ -68,8 +69,14 @@ final class TwilioHttp extends HttpClient {
                 .header("Authorization", request.getAuthString())
                 .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
                 .header("Accept", "application/json")
-                .method(request.getMethod().toString(), BodyPublishers.ofString(request.encodeFormBody()))
+                .method(request.getMethod().toString(), body(request))
                 .build();
+    }
+
+    private static HttpRequest.BodyPublisher body(Request request) {
+        return request.getMethod() == HttpMethod.GET
+                ? BodyPublishers.noBody()
+                : BodyPublishers.ofString(request.encodeFormBody());
     }
 
     private URI target(Request request) {

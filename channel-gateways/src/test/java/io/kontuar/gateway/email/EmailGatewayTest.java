@@ -190,7 +190,7 @@ class EmailGatewayTest {
         receive(mail("<a1@customer.test>", "Hello", "x", ""));
         InboundMessage before = first();
         world.close();
-        cursors.save(MailWorld.SUPPORT, new Cursor(1, 99, 0, 0).toString());
+        cursors.save(MailWorld.SUPPORT, InboxReader.CURSOR, new Cursor(1, 99, 0, 0).toString());
 
         world = world();
         world.start();

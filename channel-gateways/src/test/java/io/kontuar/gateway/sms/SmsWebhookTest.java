@@ -41,7 +41,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(
         classes = GatewayTestApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"kontuar.public-url=" + GatewayTestApplication.PUBLIC_URL, "kontuar.account-memory=1ms"})
+        properties = {
+            "kontuar.public-url=" + GatewayTestApplication.PUBLIC_URL,
+            "kontuar.account-memory=1ms",
+            "kontuar.sms.reading.every=1h"
+        })
 class SmsWebhookTest {
 
     private static final String PATH = "/webhooks/sms/sms-main";

@@ -132,7 +132,7 @@ class TwilioDeliveryTest {
     void a_refusal_has_the_providers_code_and_no_phone_number() {
         answering(400, "{\"code\":21610,\"status\":400,\"message\":\"To +48601234567 has unsubscribed\"}");
         assertThat(send("x")).isInstanceOfSatisfying(Refused.class, refused -> {
-            assertThat(refused.code()).isEqualTo("21610");
+            assertThat(refused.code()).isEqualTo("opted-out");
             assertThat(refused.reason()).contains("unsubscribed").doesNotContain("601234567");
         });
     }
@@ -182,7 +182,7 @@ class TwilioDeliveryTest {
                 new GatewaySettings.Sms(DataSize.ofKilobytes(64), Duration.ofSeconds(2), Duration.ofMillis(300));
         AccountBook book = new AccountBook(accounts, Clock.systemUTC(), Duration.ofNanos(1));
         TwilioAccounts known = new TwilioAccounts(book, URI.create("https://cc.example.test"));
-        return new TwilioDelivery(known, limits)
+        return new TwilioDelivery(known, new TwilioApi(limits))
                 .deliver(new OutgoingMessage(
                         new MessageId("m-1"),
                         new ChannelAccountId("sms-main"),

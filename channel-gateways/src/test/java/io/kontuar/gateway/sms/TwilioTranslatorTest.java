@@ -42,10 +42,14 @@ class TwilioTranslatorTest {
 
     @Test
     void a_picture_with_words_gives_the_words_and_a_mark_for_the_picture() {
-        List<InboundEvent> events = understood(read("MessageSid=SM1&From=%2B48601234567&Body=Look&NumMedia=2"));
+        List<InboundEvent> events = understood(read("MessageSid=SM1&From=%2B48601234567&Body=Look&NumMedia=2"
+                + "&MediaUrl0=https%3A%2F%2Fapi.twilio.com%2Fa&MediaContentType0=image%2Fpng"));
         assertThat(events)
                 .extracting(event -> ((InboundMessage) event).content())
-                .containsExactly(new MessageContent.Text("Look"), new MessageContent.Unsupported("mms"));
+                .containsExactly(
+                        new MessageContent.Text("Look"),
+                        new MessageContent.RemoteMedia("image", "https://api.twilio.com/a", null, null, null, false),
+                        new MessageContent.Unsupported("mms"));
         assertThat(events).extracting(InboundEvent::id).doesNotHaveDuplicates();
     }
 

@@ -7,11 +7,12 @@ import io.kontuar.channel.ChannelKind;
 import io.kontuar.channel.Secret;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The demo's channel accounts: a chat widget, and a number for texts in Poland and one in Romania. */
+/** The demo's channel accounts: a chat widget, numbers for texts in Poland and Romania, and one on WhatsApp. */
 final class DemoAccounts {
     private final ChannelAccounts accounts;
     private final Passwords passwords;
@@ -29,13 +30,25 @@ final class DemoAccounts {
     }
 
     private void add(ChannelAccount account) {
-        boolean saved = account.channel() == ChannelKind.SMS
-                ? accounts.save(account, Map.of("authToken", passwords.token()))
-                : accounts.save(account, Map.<String, Secret>of());
-        expectSaved(account, saved);
+        expectSaved(account, accounts.save(account, secrets(account.channel())));
     }
 
-    private void move(ChannelAccount stored, Map<String, String> settings) {
+    private Map<String, Secret> secrets(ChannelKind channel) {
+        return switch (channel) {
+            case SMS -> Map.of("authToken", passwords.token());
+            case WHATSAPP ->
+                Map.of(
+                        "accessToken", passwords.token(),
+                        "appSecret", passwords.token(),
+                        "verifyToken", passwords.token());
+            case WEB_CHAT, EMAIL, VOICE -> Map.of();
+        };
+    }
+
+    /** What else was set since, such as templates, stays. */
+    private void move(ChannelAccount stored, Map<String, String> wanted) {
+        Map<String, String> settings = new HashMap<>(stored.settings());
+        settings.putAll(wanted);
         if (!stored.settings().equals(settings)) {
             ChannelAccount moved = new ChannelAccount(
                     stored.id(),
@@ -73,7 +86,20 @@ final class DemoAccounts {
                                 DemoShop.NAME),
                         0),
                 sms("sms-pl", "Texts, Poland", "+48732100200", origin),
-                sms("sms-ro", "Texts, Romania", "+40376100200", origin));
+                sms("sms-ro", "Texts, Romania", "+40376100200", origin),
+                new ChannelAccount(
+                        new ChannelAccountId("wa-main"),
+                        ChannelKind.WHATSAPP,
+                        "WhatsApp",
+                        "+48732100300",
+                        true,
+                        Map.of(
+                                "phoneNumberId", "106540352242922",
+                                "businessAccountId", "102290129340398",
+                                "portfolioId", "506914307656634",
+                                "baseUrl", origin.resolve("/simulator/meta").toString(),
+                                "publicUrl", origin.toString()),
+                        0));
     }
 
     private static ChannelAccount sms(String id, String name, String sender, URI origin) {

@@ -13,13 +13,21 @@ final class CustomerTexts {
     private final SimulatedPhones phones;
     private final FaultBoard faults;
     private final GatewayCalls gateway;
+    private final MetaWebhooks meta;
     private final Later later;
     private final Clock clock;
 
-    CustomerTexts(SimulatedPhones phones, FaultBoard faults, GatewayCalls gateway, Later later, Clock clock) {
+    CustomerTexts(
+            SimulatedPhones phones,
+            FaultBoard faults,
+            GatewayCalls gateway,
+            MetaWebhooks meta,
+            Later later,
+            Clock clock) {
         this.phones = phones;
         this.faults = faults;
         this.gateway = gateway;
+        this.meta = meta;
         this.later = later;
         this.clock = clock;
     }
@@ -34,15 +42,27 @@ final class CustomerTexts {
         return sid;
     }
 
+    /** @return the new message's id */
+    String send(MetaAccount account, PhoneLine line, String text) {
+        String wamid = "wamid." + Sids.text();
+        phones.add(line, new PhoneText(wamid, Side.CUSTOMER, text, clock.instant(), State.UNDER_WAY, ""));
+        Duration wait = Duration.ofMillis(faults.of(account.id()).delayMs());
+        later.after(wait, () -> brought(line, wamid, meta.message(account, line.customer(), wamid, text)));
+        return wamid;
+    }
+
+    private void brought(PhoneLine line, String id, int answer) {
+        boolean taken = answer >= 200 && answer < 300;
+        phones.change(line, id, taken ? State.ARRIVED : State.FAILED, taken ? "" : Integer.toString(answer));
+    }
+
     private void optOut(PhoneLine line, OptOut word) {
         phones.stop(line, word == OptOut.STOP);
         phones.add(line, new PhoneText(Sids.text(), Side.NETWORK, word.answer(), clock.instant(), State.ARRIVED, ""));
     }
 
     private void bring(SimulatedAccount account, PhoneLine line, String sid, String text) {
-        int answer = gateway.post(account, account.webhook(), "text", form(account, line, sid, text));
-        boolean taken = answer >= 200 && answer < 300;
-        phones.change(line, sid, taken ? State.ARRIVED : State.FAILED, taken ? "" : Integer.toString(answer));
+        brought(line, sid, gateway.post(account, account.webhook(), "text", form(account, line, sid, text)));
     }
 
     /** All that Twilio posts, the empty fields included: they are part of what is signed. */

@@ -12,12 +12,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class FaultsApi {
     private final SimulatedAccounts accounts;
+    private final MetaAccounts whatsApp;
     private final FaultBoard board;
     private final StatusCallbacks callbacks;
     private final SimulatedPhones phones;
 
-    FaultsApi(SimulatedAccounts accounts, FaultBoard board, StatusCallbacks callbacks, SimulatedPhones phones) {
+    FaultsApi(
+            SimulatedAccounts accounts,
+            MetaAccounts whatsApp,
+            FaultBoard board,
+            StatusCallbacks callbacks,
+            SimulatedPhones phones) {
         this.accounts = accounts;
+        this.whatsApp = whatsApp;
         this.board = board;
         this.callbacks = callbacks;
         this.phones = phones;
@@ -26,9 +33,9 @@ final class FaultsApi {
     /** Replaces the account's faults; held status callbacks go out as soon as they are no longer to be held. */
     @PostMapping("/simulator/faults")
     FaultsView set(@RequestBody Wanted wanted) {
-        if (accounts.byId(wanted.account()).isEmpty()) {
-            throw new IllegalArgumentException(
-                    "account: the simulator plays no SMS account '" + wanted.account() + "'");
+        if (accounts.byId(wanted.account()).isEmpty()
+                && whatsApp.byId(wanted.account()).isEmpty()) {
+            throw new IllegalArgumentException("account: the simulator plays no account '" + wanted.account() + "'");
         }
         Faults faults = wanted.faults();
         board.set(faults);

@@ -2,6 +2,8 @@ package io.kontuar.demo.simulator;
 
 import io.kontuar.demo.shop.DemoCustomer;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +20,7 @@ final class PhoneApi {
     private static final int LONGEST = 1600;
 
     private final SimulatedAccounts accounts;
+    private final MetaAccounts whatsApp;
     private final SimulatedPhones phones;
     private final CustomerTexts texts;
     private final FaultBoard faults;
@@ -26,12 +29,14 @@ final class PhoneApi {
 
     PhoneApi(
             SimulatedAccounts accounts,
+            MetaAccounts whatsApp,
             SimulatedPhones phones,
             CustomerTexts texts,
             FaultBoard faults,
             StatusCallbacks callbacks,
             WireLog wire) {
         this.accounts = accounts;
+        this.whatsApp = whatsApp;
         this.phones = phones;
         this.texts = texts;
         this.faults = faults;
@@ -42,8 +47,13 @@ final class PhoneApi {
     /** Who may write, and to which numbers. */
     @GetMapping("/simulator/api/people")
     People people() {
-        List<ShopNumber> numbers = accounts.all().stream()
-                .map(account -> new ShopNumber(account.id().value(), account.name(), account.number()))
+        List<ShopNumber> numbers = Stream.concat(
+                        accounts.all().stream()
+                                .map(account ->
+                                        new ShopNumber(account.id().value(), account.name(), account.number(), "SMS")),
+                        whatsApp.all().stream()
+                                .map(account -> new ShopNumber(
+                                        account.id().value(), account.name(), account.number(), "WhatsApp")))
                 .toList();
         List<Person> customers = DemoCustomer.all().stream()
                 .map(one -> new Person(one.name(), one.phone(), one.language().code(), one.city()))
@@ -60,8 +70,10 @@ final class PhoneApi {
         if (revision == after) {
             return ResponseEntity.noContent().build();
         }
-        List<FaultsApi.FaultsView> set = accounts.all().stream()
-                .map(account -> FaultsApi.FaultsView.of(faults.of(account.id()), callbacks.held(account.id())))
+        List<FaultsApi.FaultsView> set = Stream.concat(
+                        accounts.all().stream().map(SimulatedAccount::id),
+                        whatsApp.all().stream().map(MetaAccount::id))
+                .map(id -> FaultsApi.FaultsView.of(faults.of(id), callbacks.held(id)))
                 .toList();
         return ResponseEntity.ok(new State(
                 revision, phones.texts(line), phones.recent(RECENT), wire.latest(), set, phones.isStopped(line)));
@@ -71,12 +83,17 @@ final class PhoneApi {
     @PostMapping("/simulator/api/texts")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Sent send(@RequestBody Writing writing) {
-        SimulatedAccount account = accounts.byId(writing.account())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "account: the simulator plays no SMS account '" + writing.account() + "'"));
         if (writing.text().isBlank() || writing.text().length() > LONGEST) {
             throw new IllegalArgumentException("text: expected 1 to " + LONGEST + " characters");
         }
+        Optional<MetaAccount> meta = whatsApp.byId(writing.account());
+        if (meta.isPresent()) {
+            PhoneLine line = new PhoneLine(writing.customer(), meta.get().number());
+            return new Sent(texts.send(meta.get(), line, writing.text()));
+        }
+        SimulatedAccount account = accounts.byId(writing.account())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "account: the simulator plays no account '" + writing.account() + "'"));
         PhoneLine line = new PhoneLine(writing.customer(), account.number());
         return new Sent(texts.send(account, line, writing.text()));
     }
@@ -85,7 +102,7 @@ final class PhoneApi {
 
     record Person(String name, String phone, String language, String city) {}
 
-    record ShopNumber(String account, String name, String phone) {}
+    record ShopNumber(String account, String name, String phone, String channel) {}
 
     record Writing(String customer, String account, String text) {}
 

@@ -52,6 +52,21 @@ final class SimulatedPhones {
         return List.copyOf(lines.getOrDefault(line, new ArrayDeque<>()));
     }
 
+    /** What customers sent to this number, by line. */
+    synchronized Map<PhoneLine, List<PhoneText>> sentTo(String shop) {
+        Map<PhoneLine, List<PhoneText>> sent = new LinkedHashMap<>();
+        lines.forEach((line, texts) -> {
+            if (line.shop().equals(shop)) {
+                sent.put(
+                        line,
+                        texts.stream()
+                                .filter(text -> text.from() == PhoneText.Side.CUSTOMER)
+                                .toList());
+            }
+        });
+        return sent;
+    }
+
     synchronized Optional<PhoneText> find(String sid) {
         return lines.values().stream()
                 .flatMap(Deque::stream)

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The simulator under {@code /simulator}. It needs the channel accounts and a clock, and nothing else of the shop. */
 @Configuration(proxyBeanMethods = false)
-@Import({TwilioMessagesApi.class, FaultsApi.class, PhoneApi.class, Pages.class, Refusals.class})
+@Import({TwilioMessagesApi.class, MetaApi.class, FaultsApi.class, PhoneApi.class, Pages.class, Refusals.class})
 public class SimulatorConfiguration implements WebMvcConfigurer {
 
     @Override
@@ -79,6 +79,16 @@ public class SimulatorConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    MetaAccounts metaAccounts(ChannelAccounts accounts, GatewayAddress here) {
+        return new MetaAccounts(accounts, here);
+    }
+
+    @Bean
+    MetaWebhooks metaWebhooks(GatewayAddress here, FaultBoard faults, WireLog wire, Clock clock) {
+        return new MetaWebhooks(here, faults, wire, clock);
+    }
+
+    @Bean
     StatusCallbacks statusCallbacks(
             SimulatedPhones phones, FaultBoard faults, GatewayCalls gateway, Later later, Pace pace) {
         return new StatusCallbacks(phones, faults, gateway, later, pace);
@@ -91,7 +101,12 @@ public class SimulatorConfiguration implements WebMvcConfigurer {
 
     @Bean
     CustomerTexts customerTexts(
-            SimulatedPhones phones, FaultBoard faults, GatewayCalls gateway, Later later, Clock clock) {
-        return new CustomerTexts(phones, faults, gateway, later, clock);
+            SimulatedPhones phones,
+            FaultBoard faults,
+            GatewayCalls gateway,
+            MetaWebhooks meta,
+            Later later,
+            Clock clock) {
+        return new CustomerTexts(phones, faults, gateway, meta, later, clock);
     }
 }

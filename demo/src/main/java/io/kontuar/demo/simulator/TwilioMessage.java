@@ -30,14 +30,45 @@ record TwilioMessage(
         @JsonProperty("to") String to,
         @JsonProperty("uri") String uri) {
 
+    /** A message that a customer sent to the shop. */
+    static TwilioMessage received(SimulatedAccount account, PhoneLine line, PhoneText text) {
+        String path = "/" + TwilioMessagesApi.VERSION + "/Accounts/" + account.sid() + "/Messages/" + text.sid();
+        String date = date(text.at());
+        return new TwilioMessage(
+                account.sid(),
+                TwilioMessagesApi.VERSION,
+                text.text(),
+                date,
+                date,
+                date,
+                "inbound",
+                null,
+                null,
+                line.customer(),
+                null,
+                "0",
+                "1",
+                null,
+                "USD",
+                text.sid(),
+                "received",
+                Map.of("media", path + "/Media.json"),
+                line.shop(),
+                path + ".json");
+    }
+
+    private static String date(Instant at) {
+        return DateTimeFormatter.RFC_1123_DATE_TIME
+                .format(at.atOffset(ZoneOffset.UTC))
+                .replace("GMT", "+0000");
+    }
+
     /** A message that has just been accepted. */
     static TwilioMessage queued(OutgoingText text, Instant now) {
         String account =
                 "/" + TwilioMessagesApi.VERSION + "/Accounts/" + text.account().sid();
         String path = account + "/Messages/" + text.sid();
-        String date = DateTimeFormatter.RFC_1123_DATE_TIME
-                .format(now.atOffset(ZoneOffset.UTC))
-                .replace("GMT", "+0000");
+        String date = date(now);
         return new TwilioMessage(
                 text.account().sid(),
                 TwilioMessagesApi.VERSION,

@@ -6,25 +6,30 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.async.DeferredResult;
 
-/** Twilio's "create a message", version 2010-04-01. */
+/** Twilio's "create a message" and its list of messages, version 2010-04-01. */
 @RestController
 final class TwilioMessagesApi {
     static final String VERSION = "2010-04-01";
 
     private final SimulatedAccounts accounts;
+    private final SimulatedPhones phones;
     private final ShopTexts texts;
     private final FaultBoard faults;
     private final WireLog wire;
@@ -34,6 +39,7 @@ final class TwilioMessagesApi {
 
     TwilioMessagesApi(
             SimulatedAccounts accounts,
+            SimulatedPhones phones,
             ShopTexts texts,
             FaultBoard faults,
             WireLog wire,
@@ -41,6 +47,7 @@ final class TwilioMessagesApi {
             Pace pace,
             Clock clock) {
         this.accounts = accounts;
+        this.phones = phones;
         this.texts = texts;
         this.faults = faults;
         this.wire = wire;
@@ -65,6 +72,23 @@ final class TwilioMessagesApi {
             answer(account.get(), outcome(account.get(), form), answer);
         }
         return answer;
+    }
+
+    /** What came to a number: the gateway looks here for what no webhook brought. All on one page. */
+    @GetMapping("/simulator/twilio/" + VERSION + "/Accounts/{sid}/Messages.json")
+    ResponseEntity<Object> list(
+            @PathVariable String sid,
+            @RequestHeader(name = "Authorization", required = false) @Nullable String authorization,
+            @RequestParam("To") String to) {
+        Optional<SimulatedAccount> account = accounts.bySid(sid).filter(known -> isSignedBy(known, authorization));
+        if (account.isEmpty()) {
+            return TwilioError.UNAUTHENTICATED.answer();
+        }
+        List<TwilioMessage> messages = phones.sentTo(to).entrySet().stream()
+                .flatMap(line -> line.getValue().stream()
+                        .map(text -> TwilioMessage.received(account.get(), line.getKey(), text)))
+                .toList();
+        return ResponseEntity.ok(Map.of("messages", messages, "page", 0, "page_size", messages.size()));
     }
 
     private ShopTexts.Outcome outcome(SimulatedAccount account, MultiValueMap<String, String> form) {

@@ -42,6 +42,7 @@ function changed() {
   at("other-problem").hidden = !other || at("other").value === "" || isNumber(customer());
   at("other-problem").textContent = say("badNumber");
   at("peer-number").textContent = spaced(at("shop").value);
+  at("channel").textContent = account()?.channel ?? "SMS";
   at("tries").replaceChildren(...say("tries").map(suggestion));
   state.revision = -1;
   return refresh();

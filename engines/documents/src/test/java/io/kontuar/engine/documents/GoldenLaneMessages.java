@@ -11,6 +11,7 @@ import static io.kontuar.engine.documents.Golden.golden;
 import static io.kontuar.engine.documents.GoldenRecords.CHAT;
 import static io.kontuar.engine.documents.GoldenRecords.PHOTO;
 
+import io.kontuar.channel.Address;
 import io.kontuar.channel.AddressId;
 import io.kontuar.channel.DeliveryState;
 import io.kontuar.channel.InboundEvent;
@@ -24,6 +25,7 @@ import io.kontuar.conversation.ConversationCommand;
 import io.kontuar.conversation.ConversationCommand.BotDecision;
 import io.kontuar.conversation.ConversationTimer;
 import io.kontuar.conversation.IndexLook;
+import io.kontuar.conversation.MediaLook;
 import io.kontuar.conversation.OutboundLook;
 import io.kontuar.conversation.RoutingCommand;
 import io.kontuar.lane.CommandId;
@@ -48,6 +50,7 @@ final class GoldenLaneMessages {
         inbound().forEach(event -> all.add(golden(event, InboundEvent.class)));
         events().forEach(event -> all.add(golden(event, Event.class)));
         all.add(golden(new BotLook(ID, CHAT, 3, BotLook.Purpose.ANSWER)));
+        all.add(golden(new MediaLook(ID, CHAT)));
         all.add(golden(new OutboundLook(ID, SMS_MAIN, AddressId.of(CUSTOMER), MESSAGE)));
         all.add(golden(new IndexLook(ID, IndexLook.Subject.MESSAGE, "m-1")));
         return all;
@@ -75,7 +78,9 @@ final class GoldenLaneMessages {
                 new ConversationCommand.SetPriority(ID, CHAT, ANNA, 5),
                 new ConversationCommand.TimerFired(ID, CHAT, timer),
                 new ConversationCommand.DeliveryTrouble(ID, CHAT, MESSAGE, "30003"),
-                new ConversationCommand.CustomerLeft(ID, CHAT, NOW));
+                new ConversationCommand.CustomerLeft(ID, CHAT, NOW),
+                new ConversationCommand.MediaArrived(
+                        ID, CHAT, MESSAGE, new MessageContent.Media(List.of(PHOTO), null)));
     }
 
     private static List<BotDecision> decisions() {
@@ -101,6 +106,9 @@ final class GoldenLaneMessages {
                 message(),
                 new InboundEvent.DeliveryReceipt(
                         ID, SMS_MAIN, MESSAGE, new ProviderMessageId("SM-9"), DeliveryState.FAILED, "30003", NOW),
+                new InboundEvent.AddressesJoined(
+                        ID, SMS_MAIN, CUSTOMER, Address.whatsAppUser("p-1", "PL.1349"), "whatsapp-user-id", NOW),
+                new InboundEvent.ConsentChanged(ID, SMS_MAIN, CUSTOMER, InboundEvent.Consent.STOPPED, NOW),
                 new InboundEvent.Unreadable(ID, SMS_MAIN, "no Body", PHOTO, NOW));
     }
 

@@ -15,9 +15,11 @@ import io.kontuar.attachment.AttachmentId;
 import io.kontuar.attachment.AttachmentRef;
 import io.kontuar.channel.AddressId;
 import io.kontuar.channel.AttemptId;
+import io.kontuar.channel.BasketLine;
 import io.kontuar.channel.ChannelAccount;
 import io.kontuar.channel.ChannelKind;
 import io.kontuar.channel.Choice;
+import io.kontuar.channel.ContactCard;
 import io.kontuar.channel.DeliveryState;
 import io.kontuar.channel.Language;
 import io.kontuar.channel.MessageContent;
@@ -67,6 +69,7 @@ import io.kontuar.staff.Role;
 import io.kontuar.staff.SignIn;
 import io.kontuar.staff.SignIns;
 import io.kontuar.staff.Staff;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -119,6 +122,22 @@ final class GoldenRecords {
                 golden(new MessageContent.Media(List.of(PHOTO), "Paragon"), MessageContent.class),
                 golden(
                         new MessageContent.Choices("Która?", List.of(new Choice("88213", "T-shirt, 21.11."))),
+                        MessageContent.class),
+                golden(
+                        new MessageContent.RemoteMedia("image", "1003", "0f".repeat(32), null, "Paragon", false),
+                        MessageContent.class),
+                golden(new MessageContent.Location(52.23, 21.01, "Kram", "Prosta 1"), MessageContent.class),
+                golden(
+                        new MessageContent.SharedCards(
+                                List.of(new ContactCard("Ewa", List.of("+48601000001"), List.of()))),
+                        MessageContent.class),
+                golden(new MessageContent.Reaction(new ProviderMessageId("wamid.1"), "👍"), MessageContent.class),
+                golden(
+                        new MessageContent.Basket(
+                                List.of(new BasketLine("sku-1", 2, new BigDecimal("30.5"), "PLN")), "Prosimy"),
+                        MessageContent.class),
+                golden(
+                        new MessageContent.Template("ready", "pl", List.of("88213"), "Zamówienie 88213 czeka."),
                         MessageContent.class),
                 golden(new MessageContent.Unsupported("sticker"), MessageContent.class),
                 golden(

@@ -2,7 +2,8 @@ package io.kontuar.engine.embedded;
 
 import io.kontuar.attachment.Attachments;
 import io.kontuar.channel.ChannelAccounts;
-import io.kontuar.channel.ChannelCursors;
+import io.kontuar.channel.GatewayCursors;
+import io.kontuar.channel.SendingPermissions;
 import io.kontuar.commerce.Orders;
 import io.kontuar.commerce.Returns;
 import io.kontuar.commerce.ShopProfile;
@@ -44,7 +45,6 @@ public final class EmbeddedStore implements StorePorts, AutoCloseable {
     private final Contacts contacts;
     private final ProofAttempts proofAttempts;
     private final SqliteChannelAccounts channelAccounts;
-    private final ChannelCursors channelCursors;
     private final Conversations conversations;
     private final SqliteMessages messages;
     private final Deliveries deliveries;
@@ -64,6 +64,8 @@ public final class EmbeddedStore implements StorePorts, AutoCloseable {
     private final Attachments attachments;
     private final Retention retention;
     private final StoreWalk storeWalk;
+    private final SendingPermissions sendingPermissions;
+    private final GatewayCursors gatewayCursors;
 
     private EmbeddedStore(DataFolder folder, Database database, SecretKey key, Documents documents, Clock clock) {
         this.folder = folder;
@@ -71,10 +73,11 @@ public final class EmbeddedStore implements StorePorts, AutoCloseable {
         this.messages = new SqliteMessages(database, documents);
         this.facts = new SqliteFacts(database, documents);
         this.traces = new SqliteTraces(database, documents);
+        this.sendingPermissions = new SqliteSendingPermissions(database);
+        this.gatewayCursors = new SqliteGatewayCursors(database);
         this.contacts = new SqliteContacts(database, documents);
         this.proofAttempts = new SqliteProofAttempts(database);
         this.channelAccounts = new SqliteChannelAccounts(database, documents, new SecretBox(key));
-        this.channelCursors = new SqliteChannelCursors(database);
         this.conversations = new SqliteConversations(database, documents, traces);
         this.deliveries = new SqliteDeliveries(database, documents, messages);
         this.conversationLists = new SqliteConversationLists(database, documents, messages);
@@ -150,11 +153,6 @@ public final class EmbeddedStore implements StorePorts, AutoCloseable {
     @Override
     public ChannelAccounts channelAccounts() {
         return channelAccounts;
-    }
-
-    @Override
-    public ChannelCursors channelCursors() {
-        return channelCursors;
     }
 
     @Override
@@ -245,6 +243,16 @@ public final class EmbeddedStore implements StorePorts, AutoCloseable {
     @Override
     public Attachments attachments() {
         return attachments;
+    }
+
+    @Override
+    public SendingPermissions sendingPermissions() {
+        return sendingPermissions;
+    }
+
+    @Override
+    public GatewayCursors gatewayCursors() {
+        return gatewayCursors;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.kontuar.engine.embedded;
 
 import io.kontuar.channel.ChannelAccountId;
+import io.kontuar.channel.MessageContent;
 import io.kontuar.channel.MessageId;
 import io.kontuar.channel.ProviderMessageId;
 import io.kontuar.conversation.ConversationId;
@@ -20,6 +21,8 @@ final class SqliteMessages implements Messages {
             "SELECT doc, delivery FROM message WHERE conversation = ? AND seq > ? ORDER BY seq LIMIT ?";
     private static final String BEFORE =
             "SELECT doc, delivery FROM message WHERE conversation = ? AND seq < ? ORDER BY seq DESC LIMIT ?";
+
+    private static final String FILL = "UPDATE message SET doc = ? WHERE id = ?";
 
     private static final String INBOUND =
             "SELECT doc, delivery FROM message WHERE account = ? AND provider_id = ? AND provider_id IS NOT NULL";
@@ -51,6 +54,20 @@ final class SqliteMessages implements Messages {
     public List<Message> before(ConversationId conversation, long seq, int limit) {
         return database.read(session -> session.list(BEFORE, this::read, conversation.value(), seq, limit))
                 .reversed();
+    }
+
+    /** Reads and writes in one go on the writer's thread, so that of two who fill one entry only the first does. */
+    @Override
+    public boolean fill(MessageId id, MessageContent content) {
+        return database.write(session -> {
+                    Optional<Message> awaited = session.first(FIND, this::read, id.value())
+                            .filter(message -> message.content() instanceof MessageContent.RemoteMedia)
+                            .filter(message -> !message.content().equals(content));
+                    return awaited.isEmpty()
+                            ? 0
+                            : session.update(FILL, documents.write(awaited.get().with(content)), id.value());
+                })
+                == 1;
     }
 
     /** Reads a row of {@code doc, delivery}. */

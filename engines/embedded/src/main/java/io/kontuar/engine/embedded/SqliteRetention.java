@@ -8,6 +8,7 @@ import io.kontuar.conversation.Retention;
 import io.kontuar.conversation.RetentionClass;
 import io.kontuar.conversation.Trace;
 import io.kontuar.engine.documents.Documents;
+import io.kontuar.engine.documents.Moment;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;

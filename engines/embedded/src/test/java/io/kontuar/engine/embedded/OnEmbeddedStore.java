@@ -4,6 +4,8 @@ import io.kontuar.Samples;
 import io.kontuar.StorePorts;
 import io.kontuar.attachment.Attachments;
 import io.kontuar.channel.ChannelAccounts;
+import io.kontuar.channel.GatewayCursors;
+import io.kontuar.channel.SendingPermissions;
 import io.kontuar.commerce.Orders;
 import io.kontuar.commerce.Returns;
 import io.kontuar.commerce.ShopProfile;
@@ -159,5 +161,15 @@ abstract class OnEmbeddedStore implements StorePorts {
     @Override
     public StoreWalk storeWalk() {
         return store.storeWalk();
+    }
+
+    @Override
+    public SendingPermissions sendingPermissions() {
+        return store.sendingPermissions();
+    }
+
+    @Override
+    public GatewayCursors gatewayCursors() {
+        return store.gatewayCursors();
     }
 }

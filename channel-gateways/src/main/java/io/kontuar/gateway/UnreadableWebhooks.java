@@ -1,4 +1,4 @@
-package io.kontuar.gateway.sms;
+package io.kontuar.gateway;
 
 import io.kontuar.attachment.AttachmentRef;
 import io.kontuar.attachment.Attachments;
@@ -13,16 +13,16 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 
 /** Keeps what a provider signed and we could not read, for a person to look at. */
-final class UnreadableWebhooks {
+public final class UnreadableWebhooks {
 
     private final Attachments attachments;
 
-    UnreadableWebhooks(Attachments attachments) {
+    public UnreadableWebhooks(Attachments attachments) {
         this.attachments = attachments;
     }
 
     /** Stores the raw body; the same body refused for the same reason is the same event. */
-    Unreadable keep(ChannelAccountId account, byte[] body, String reason, Instant now) {
+    public Unreadable keep(ChannelAccountId account, byte[] body, String reason, Instant now) {
         Stored stored = store(body);
         String name = "webhook-" + account.value() + ".txt";
         return new Unreadable(

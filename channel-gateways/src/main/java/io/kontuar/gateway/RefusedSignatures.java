@@ -1,32 +1,31 @@
-package io.kontuar.gateway.sms;
+package io.kontuar.gateway;
 
+import io.kontuar.channel.ChannelAccountId;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Counts webhooks that nobody vouches for: an attack, or a public address or token that is set wrongly. */
-final class RefusedSignatures {
+public final class RefusedSignatures {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusedSignatures.class);
 
     private final MeterRegistry meters;
 
-    RefusedSignatures(MeterRegistry meters) {
+    public RefusedSignatures(MeterRegistry meters) {
         this.meters = meters;
     }
 
-    void count(TwilioAccount account) {
-        meters.counter(
-                        "kontuar.gateways.signature.refused",
-                        "account",
-                        account.id().value())
+    /** @param hasSecret whether the account has a secret at all to check a signature with */
+    public void count(ChannelAccountId account, boolean hasSecret) {
+        meters.counter("kontuar.gateways.signature.refused", "account", account.value())
                 .increment();
         LOG.atWarn()
-                .addKeyValue("channelAccount", account.id().value())
+                .addKeyValue("channelAccount", account.value())
                 .log(
                         "webhook refused: {}",
-                        account.tokens().isEmpty()
-                                ? "the account has no auth token"
+                        !hasSecret
+                                ? "the account has no secret to check it with"
                                 : "the signature is not of this account and public address");
     }
 }

@@ -1,0 +1,5 @@
+package io.kontuar.engine.embedded;
+
+import io.kontuar.channel.SendingPermissionsContract;
+
+class SqliteSendingPermissionsTest extends OnEmbeddedStore implements SendingPermissionsContract {}
