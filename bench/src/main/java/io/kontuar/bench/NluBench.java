@@ -37,7 +37,7 @@ final class NluBench {
         }
         Optional<SentenceModel> sentences = SentenceModel.shipped();
         Map<String, NluFigures> measured = new LinkedHashMap<>();
-        Map<List<Example>, NluTrial> trials = new IdentityHashMap<>();
+        IdentityHashMap<List<Example>, NluTrial> trials = new IdentityHashMap<>();
         List<NluJob> jobs = new NluJobs(data, !given.contains("--fast")).all();
         for (NluJob job : jobs) {
             System.err.println("measuring " + job.name() + " …");

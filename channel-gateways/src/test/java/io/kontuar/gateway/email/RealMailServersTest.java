@@ -38,6 +38,7 @@ class RealMailServersTest {
     private static final Duration SOON = Duration.ofSeconds(40);
     /** Each test has its own ports: a server that was told to stop holds them a little longer. */
     private static final AtomicInteger NEXT_BASE = new AtomicInteger(21_000);
+
     private static final Author AGENT = Author.agent(new StaffId("s-irena"));
 
     private final int base = NEXT_BASE.getAndAdd(10);
