@@ -122,8 +122,7 @@ final class BotWarmUp implements Supplier<Understanding> {
         Understanding next = current != null && known.isOf(model, region, zone, places)
                 ? current
                 : new Understanding(
-                        model,
-                        EntityRules.usual(region, clock.withZone(zone)).with(Gazetteer.of(places)));
+                        model, EntityRules.usual(region, clock.withZone(zone)).with(Gazetteer.of(places)));
         this.known = new Known(model, region, zone, places, next, now);
         return next;
     }

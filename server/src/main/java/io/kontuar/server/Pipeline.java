@@ -79,8 +79,7 @@ class Pipeline {
             SendingPermissions permissions,
             ConversationSettings settings,
             Clock clock) {
-        return new ConversationCommands(
-                conversations, messages, deliveries, staff, permissions, settings, clock);
+        return new ConversationCommands(conversations, messages, deliveries, staff, permissions, settings, clock);
     }
 
     @Bean

@@ -30,11 +30,10 @@ public final class ArtemisLanes implements Lanes, AutoCloseable {
     private final Documents documents;
     private final LaneSettings settings;
     private final SenderPool senders;
-    private final EventPublisher publisher;
+    private final Events events;
     private final DeadLetters deadLetters;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Set<OpenLane> openLanes = ConcurrentHashMap.newKeySet();
-    private final Set<EventSubscription> subscriptions = ConcurrentHashMap.newKeySet();
 
     private ArtemisLanes(
             @Nullable EmbeddedBroker embedded, Connections connections, Documents documents, LaneSettings settings) {
@@ -43,7 +42,7 @@ public final class ArtemisLanes implements Lanes, AutoCloseable {
         this.documents = documents;
         this.settings = settings;
         this.senders = new SenderPool(connections, broker.queues(), settings);
-        this.publisher = new EventPublisher(broker, documents);
+        this.events = embedded == null ? new BrokerEvents(broker, documents, settings) : new LocalEvents();
         this.deadLetters = new ParkedLetters(broker);
     }
 
@@ -85,7 +84,7 @@ public final class ArtemisLanes implements Lanes, AutoCloseable {
 
     @Override
     public <T extends LaneMessage> AutoCloseable open(Lane<T> lane, LaneHandler<T> handler, int consumers) {
-        return open(lane, new OneByOne<>(lane, handler, documents, publisher), consumers);
+        return open(lane, new OneByOne<>(lane, handler, documents, events), consumers);
     }
 
     @Override
@@ -105,17 +104,12 @@ public final class ArtemisLanes implements Lanes, AutoCloseable {
 
     @Override
     public void publish(Event event) {
-        publisher.publish(event);
+        events.publish(event);
     }
 
     @Override
     public AutoCloseable subscribe(Consumer<Event> listener) {
-        EventSubscription subscription = EventSubscription.open(broker, documents, settings, listener);
-        subscriptions.add(subscription);
-        return () -> {
-            subscription.close();
-            subscriptions.remove(subscription);
-        };
+        return events.subscribe(listener);
     }
 
     @Override
@@ -136,10 +130,9 @@ public final class ArtemisLanes implements Lanes, AutoCloseable {
             return;
         }
         openLanes.forEach(OpenLane::beginClosing);
-        subscriptions.forEach(EventSubscription::beginClosing);
+        events.beginClosing();
         openLanes.forEach(Quietly::close);
-        subscriptions.forEach(Quietly::close);
-        Quietly.close(publisher);
+        events.close();
         senders.close();
         broker.close();
         if (embedded != null) {

@@ -10,7 +10,7 @@ import jakarta.jms.JMSException;
 import java.util.List;
 
 /** Handles one message at a time; what follows from it leaves in the commit that takes it off the lane. */
-record OneByOne<T extends LaneMessage>(Lane<T> lane, LaneHandler<T> handler, Documents documents, EventPublisher events)
+record OneByOne<T extends LaneMessage>(Lane<T> lane, LaneHandler<T> handler, Documents documents, Events events)
         implements LaneWork {
 
     /** What follows from a message, encoded before any of it is sent. */
