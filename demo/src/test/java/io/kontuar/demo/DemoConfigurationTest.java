@@ -48,9 +48,10 @@ class DemoConfigurationTest {
                     .allMatch(member -> member.passwordHash().startsWith("{bcrypt}"));
             assertThat(demo.getBean(ChannelAccounts.class).all())
                     .filteredOn(account -> account.settings().containsKey("baseUrl"))
-                    .hasSize(2)
+                    .hasSize(3)
                     .extracting(ChannelAccount::settings)
-                    .allMatch(settings -> (here + "/simulator/twilio").equals(settings.get("baseUrl")));
+                    .extracting(settings -> settings.get("baseUrl"))
+                    .containsOnly(here + "/simulator/twilio", here + "/simulator/meta");
         }
     }
 

@@ -76,7 +76,7 @@ final class MetaApi {
             @RequestHeader(name = "Authorization", required = false) @Nullable String authorization) {
         return signedIn(authorization).isEmpty()
                 ? error(401, 190, "Invalid OAuth access token")
-                : ResponseEntity.ok(Map.of("data", MetaTemplates.APPROVED));
+                : ResponseEntity.ok(Map.of("data", MetaTemplates.listed()));
     }
 
     private Optional<MetaAccount> signedIn(@Nullable String authorization) {

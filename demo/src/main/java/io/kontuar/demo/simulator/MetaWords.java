@@ -2,7 +2,6 @@ package io.kontuar.demo.simulator;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** What a customer reads of a message that was sent to Meta: buttons and rows as lines of their own. */
@@ -39,17 +38,14 @@ final class MetaWords {
     }
 
     private static String template(JsonNode part) {
-        String language = part.path("language").path("code").asString("");
-        String body = MetaTemplates.APPROVED.stream()
-                .filter(known -> known.get("name").equals(part.path("name").asString(""))
-                        && known.get("language").equals(language))
-                .map(known -> String.valueOf(((Map<?, ?>) ((List<?>) known.get("components")).getFirst()).get("text")))
-                .findFirst()
-                .orElse("");
-        int number = 1;
-        for (JsonNode value : part.path("components").path(0).path("parameters")) {
-            body = body.replace("{{" + number++ + "}}", value.path("text").asString(""));
-        }
-        return body;
+        List<String> values = new ArrayList<>();
+        part.path("components")
+                .path(0)
+                .path("parameters")
+                .forEach(value -> values.add(value.path("text").asString("")));
+        return MetaTemplates.words(
+                part.path("name").asString(""),
+                part.path("language").path("code").asString(""),
+                values);
     }
 }
