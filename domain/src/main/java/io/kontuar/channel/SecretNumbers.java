@@ -53,7 +53,8 @@ public final class SecretNumbers {
         return MASKED.matcher(content.plainText()).find();
     }
 
-    static String masked(String text) {
+    /** The same text with every such number masked but for its last {@value #KEPT} letters or digits. */
+    public static String masked(String text) {
         if (!hasManyDigits(text)) {
             return text;
         }

@@ -14,7 +14,6 @@ import java.util.Optional;
  * @param verdict what may be done with it
  * @param signals what the gate looked at, for the trace
  * @param entities by position
- * @param secrets cards and IBANs that were masked
  * @param anger 0 (calm) to 1 (furious)
  */
 public record Reading(
@@ -25,14 +24,12 @@ public record Reading(
         Verdict verdict,
         GateSignals signals,
         List<Entity> entities,
-        List<Redaction.Secret> secrets,
         double anger) {
     private static final double ANGRY = 0.5;
 
     public Reading {
         intents = List.copyOf(intents);
         entities = List.copyOf(entities);
-        secrets = List.copyOf(secrets);
     }
 
     /** Whether a person should rather take over because of the customer's tone. */

@@ -1,6 +1,7 @@
 package io.kontuar.bot.understanding;
 
 import io.kontuar.channel.Language;
+import io.kontuar.channel.SecretNumbers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,7 @@ public final class Understanding {
 
     /** Reads a message; {@code prior} is the conversation's language so far, if it has one. */
     public Reading read(String message, @Nullable Language prior) {
-        Redaction redaction = Redaction.of(CleanText.of(message));
-        String text = redaction.text();
+        String text = SecretNumbers.masked(CleanText.of(message));
         String folded = Folding.fold(text);
         List<Entity> found = entities.in(text, folded);
         LanguageIdentifier.Guess language = model.languages().guess(text, prior);
@@ -35,7 +35,6 @@ public final class Understanding {
                 Gate.verdict(opinion.intents(), opinion.signals()),
                 opinion.signals(),
                 found,
-                redaction.secrets(),
                 Anger.of(text, folded));
     }
 }
