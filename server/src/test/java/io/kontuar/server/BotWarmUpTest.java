@@ -28,8 +28,8 @@ class BotWarmUpTest {
     void the_shop_is_asked_for_at_most_every_quarter_of_a_minute_and_a_change_is_taken_on() throws Exception {
         try (EmbeddedStore store = EmbeddedStore.open(folder, new Documents(), clock)) {
             store.shopProfile().save(shop("PL", 0));
-            BotWarmUp warmUp =
-                    new BotWarmUp(folder.resolve("models"), counting(store.shopProfile()), store.stores(), clock);
+            BotWarmUp warmUp = new BotWarmUp(
+                    folder.resolve("models"), false, counting(store.shopProfile()), store.stores(), clock);
             Understanding first = warmUp.get();
             int once = asked.get();
             for (int turn = 0; turn < 100; turn++) {

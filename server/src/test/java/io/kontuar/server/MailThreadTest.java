@@ -105,7 +105,8 @@ class MailThreadTest {
                 now,
                 Verification.CLAIMED,
                 null,
-                new MailThread(conversation, List.of(), theirs, automatic)));
+                new MailThread(conversation, List.of(), theirs, automatic),
+                null));
     }
 
     private List<Conversation> conversations() {

@@ -96,13 +96,20 @@ final class StillCounter implements AutoCloseable, LaneSender {
                 usual.firstQueue(),
                 usual.defaultLanguage());
         commands = new ConversationCommands(
-                store.conversations(), store.messages(), store.deliveries(), store.staffMembers(), settings, clock);
+                store.conversations(),
+                store.messages(),
+                store.deliveries(),
+                store.staffMembers(),
+                store.sendingPermissions(),
+                settings,
+                clock);
         intake = new Intake(
                 store.contacts(),
                 store.conversations(),
                 store.messages(),
                 store.unreadableEvents(),
                 new Receipts(store.messages(), store.deliveries()),
+                store.sendingPermissions(),
                 settings,
                 clock);
         Capacity capacity = new Capacity(store.workloads(), store.staffMembers(), store.conversations());
@@ -114,8 +121,13 @@ final class StillCounter implements AutoCloseable, LaneSender {
                 candidates,
                 new Presences(capacity, candidates, store.facts(), clock),
                 clock);
-        dispatch =
-                new Dispatch(store.deliveries(), store.messages(), store.conversations(), new PlayedProvider(), clock);
+        dispatch = new Dispatch(
+                store.deliveries(),
+                store.messages(),
+                store.conversations(),
+                store.sendingPermissions(),
+                new PlayedProvider(),
+                clock);
         timers = new TimerScheduler(store.conversations(), this, clock);
     }
 

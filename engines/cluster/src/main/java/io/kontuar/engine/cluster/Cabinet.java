@@ -1,14 +1,19 @@
 package io.kontuar.engine.cluster;
 
+import static com.mongodb.client.model.Filters.eq;
+
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.UpdateOptions;
 import java.util.function.Supplier;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /** The database, and the one place where a failure of MongoDB becomes ours. */
 final class Cabinet implements AutoCloseable {
+    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
     private final MongoClient client;
     private final MongoDatabase database;
     private final Probe probe;
@@ -55,6 +60,13 @@ final class Cabinet implements AutoCloseable {
                 throw e;
             }
         });
+    }
+
+    /** Changes the row of this id, or inserts it. Of two who insert at once, the second changes the first's row. */
+    void upsert(String command, MongoCollection<Document> rows, Document id, Bson change) {
+        if (!insert(command, () -> rows.updateOne(eq("_id", id), change, UPSERT))) {
+            var unused = write(command, () -> rows.updateOne(eq("_id", id), change));
+        }
     }
 
     @Override

@@ -5,6 +5,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.event.CommandListener;
 import io.kontuar.attachment.Attachments;
 import io.kontuar.channel.ChannelAccounts;
+import io.kontuar.channel.GatewayCursors;
+import io.kontuar.channel.SendingPermissions;
 import io.kontuar.commerce.Orders;
 import io.kontuar.commerce.Returns;
 import io.kontuar.commerce.ShopProfile;
@@ -19,6 +21,7 @@ import io.kontuar.conversation.Fact;
 import io.kontuar.conversation.Facts;
 import io.kontuar.conversation.Message;
 import io.kontuar.conversation.Messages;
+import io.kontuar.conversation.Retention;
 import io.kontuar.conversation.Trace;
 import io.kontuar.conversation.Traces;
 import io.kontuar.conversation.UnreadableEvents;
@@ -48,6 +51,8 @@ public final class ClusterStore implements StorePorts, AutoCloseable {
     private final Contacts contacts;
     private final ProofAttempts proofAttempts;
     private final ChannelAccounts channelAccounts;
+    private final GatewayCursors gatewayCursors;
+    private final SendingPermissions sendingPermissions;
     private final Conversations conversations;
     private final Messages messages;
     private final Deliveries deliveries;
@@ -64,6 +69,7 @@ public final class ClusterStore implements StorePorts, AutoCloseable {
     private final Returns returns;
     private final Stores stores;
     private final ShopProfile shopProfile;
+    private final Retention retention;
     private final Attachments attachments;
     private final StoreWalk storeWalk;
 
@@ -75,12 +81,15 @@ public final class ClusterStore implements StorePorts, AutoCloseable {
         Shelf<Trace> traceRows = new Shelf<>(cabinet, Schema.TRACE, documents, Trace.class);
         FactRows factRows = new FactRows(new Shelf<>(cabinet, Schema.FACT, documents, Fact.class), cabinet, ordinals);
         Leftovers leftovers = new Leftovers(cabinet, factRows, traceRows, ordinals);
-        MongoMessages timeline = new MongoMessages(messageRows, documents);
+        Removals removals = new Removals(cabinet, leftovers);
+        MongoMessages timeline = new MongoMessages(cabinet, messageRows, documents);
         MongoConversations writing = new MongoConversations(
-                cabinet, conversationRows, messageRows, traceRows, factRows, leftovers, ordinals);
+                cabinet, conversationRows, messageRows, traceRows, factRows, leftovers, removals, ordinals);
         this.contacts = new MongoContacts(cabinet, documents, ordinals);
         this.proofAttempts = new MongoProofAttempts(cabinet);
         this.channelAccounts = new MongoChannelAccounts(cabinet, documents, box);
+        this.gatewayCursors = new MongoGatewayCursors(cabinet);
+        this.sendingPermissions = new MongoSendingPermissions(cabinet);
         this.conversations = writing;
         this.messages = timeline;
         this.deliveries = new MongoDeliveries(cabinet, messageRows, timeline, documents);
@@ -97,6 +106,7 @@ public final class ClusterStore implements StorePorts, AutoCloseable {
         this.returns = new MongoReturns(cabinet, documents);
         this.stores = new MongoStores(cabinet, documents);
         this.shopProfile = new MongoShopProfile(cabinet, documents);
+        this.retention = new MongoRetention(cabinet, removals, leftovers);
         this.attachments = new GridAttachments(cabinet, clock);
         this.storeWalk = new MongoStoreWalk(cabinet);
     }
@@ -160,6 +170,16 @@ public final class ClusterStore implements StorePorts, AutoCloseable {
     @Override
     public ChannelAccounts channelAccounts() {
         return channelAccounts;
+    }
+
+    @Override
+    public GatewayCursors gatewayCursors() {
+        return gatewayCursors;
+    }
+
+    @Override
+    public SendingPermissions sendingPermissions() {
+        return sendingPermissions;
     }
 
     @Override
@@ -240,6 +260,11 @@ public final class ClusterStore implements StorePorts, AutoCloseable {
     @Override
     public ShopProfile shopProfile() {
         return shopProfile;
+    }
+
+    @Override
+    public Retention retention() {
+        return retention;
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.kontuar.conversation.Delivery;
 import io.kontuar.conversation.Message;
 import io.kontuar.engine.documents.Documents;
 import io.kontuar.engine.documents.Moment;
+import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ final class MessageFields {
     static final String CAME = "came";
     static final String KNOWN = "known";
     static final String CLAIM = "claim";
+    /** When a message came that names files; absent where it names none. */
+    static final String FILES_AT = "filesAt";
 
     private MessageFields() {}
 
@@ -34,6 +37,7 @@ final class MessageFields {
                 .append("direction", message.direction().name())
                 .append("n", n)
                 .append(CLAIM, n);
+        row.putAll(files(message, row.getString(Shelf.DOC)));
         ChannelAccountId account = message.account();
         ProviderMessageId providerId = message.providerId();
         if (account != null) {
@@ -59,6 +63,14 @@ final class MessageFields {
         return new Document(STATE, delivery.state().name())
                 .append("stateAt", Moment.nanos(delivery.at()))
                 .append(DELIVERY, shelf.text(delivery));
+    }
+
+    /** What a row holds of the files that the message's text names: nothing when there are none. */
+    static Document files(Message message, String doc) {
+        List<String> named = NamedFiles.in(doc);
+        return named.isEmpty()
+                ? new Document()
+                : new Document(NamedFiles.FIELD, named).append(FILES_AT, Moment.nanos(message.receivedAt()));
     }
 
     static boolean unsent(DeliveryState state) {

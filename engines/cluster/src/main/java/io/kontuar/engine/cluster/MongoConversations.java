@@ -43,6 +43,7 @@ final class MongoConversations implements Conversations {
     private final Shelf<Trace> traces;
     private final FactRows facts;
     private final Leftovers leftovers;
+    private final Removals removals;
     private final Ordinals ordinals;
 
     MongoConversations(
@@ -52,6 +53,7 @@ final class MongoConversations implements Conversations {
             Shelf<Trace> traces,
             FactRows facts,
             Leftovers leftovers,
+            Removals removals,
             Ordinals ordinals) {
         this.cabinet = cabinet;
         this.shelf = shelf;
@@ -59,6 +61,7 @@ final class MongoConversations implements Conversations {
         this.traces = traces;
         this.facts = facts;
         this.leftovers = leftovers;
+        this.removals = removals;
         this.ordinals = ordinals;
     }
 
@@ -112,17 +115,18 @@ final class MongoConversations implements Conversations {
         return Written.DONE;
     }
 
-    /** Compare-and-set on the version, with nothing left over from the write before. */
+    /** Compare-and-set on the version, with nothing left over from the write before, of what is not being removed. */
     private boolean update(Conversation next, Document update, MessageInserts inserts) {
         String id = next.id().value();
         Bson before = and(eq("_id", id), eq("version", next.version() - 1));
-        Bson settled = and(before, exists(Leftovers.FIELD, false));
+        Bson settled = and(before, exists(Leftovers.FIELD, false), exists(Removals.LEAVING, false));
         MongoCollection<Document> rows = shelf.rows();
         try {
             if (cabinet.write("update", () -> rows.updateOne(settled, update)).getMatchedCount() == 1) {
                 return true;
             }
             leftovers.settle(next.id());
+            removals.complete(next.id());
             return cabinet.write("update", () -> rows.updateOne(settled, update))
                             .getMatchedCount()
                     == 1;

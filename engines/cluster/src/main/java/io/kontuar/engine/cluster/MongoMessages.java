@@ -8,7 +8,9 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
+import com.mongodb.client.model.Projections;
 import io.kontuar.channel.ChannelAccountId;
+import io.kontuar.channel.MessageContent;
 import io.kontuar.channel.MessageId;
 import io.kontuar.channel.ProviderMessageId;
 import io.kontuar.conversation.ConversationId;
@@ -18,14 +20,17 @@ import io.kontuar.engine.documents.Documents;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /** Reads the timeline; {@link MessageInserts} writes it. */
 final class MongoMessages implements Messages {
+    private final Cabinet cabinet;
     private final Shelf<Message> shelf;
     private final Documents documents;
 
-    MongoMessages(Shelf<Message> shelf, Documents documents) {
+    MongoMessages(Cabinet cabinet, Shelf<Message> shelf, Documents documents) {
+        this.cabinet = cabinet;
         this.shelf = shelf;
         this.documents = documents;
     }
@@ -50,6 +55,39 @@ final class MongoMessages implements Messages {
     public List<Message> before(ConversationId conversation, long seq, int limit) {
         return list(and(eq("conversation", conversation.value()), lt("seq", seq)), descending("seq"), limit)
                 .reversed();
+    }
+
+    /** Replaces the text that was read, so that of two who fill one entry only the first does. */
+    @Override
+    public boolean fill(MessageId id, MessageContent content) {
+        Bson entry = eq("_id", id.value());
+        Document row = cabinet.read(() -> shelf.rows()
+                .find(entry)
+                .projection(Projections.include(Shelf.DOC))
+                .first());
+        if (row == null) {
+            return false;
+        }
+        Message awaited = shelf.record(row);
+        if (!(awaited.content() instanceof MessageContent.RemoteMedia)
+                || awaited.content().equals(content)) {
+            return false;
+        }
+        Document update = filling(awaited, shelf.text(awaited.with(content)));
+        Bson unfilled = and(entry, eq(Shelf.DOC, row.getString(Shelf.DOC)));
+        return cabinet.write("fill", () -> shelf.rows().updateOne(unfilled, update))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    private static Document filling(Message awaited, String filled) {
+        Document files = MessageFields.files(awaited, filled);
+        Document there = new Document(Shelf.DOC, filled);
+        there.putAll(files);
+        Document update = new Document("$set", there);
+        return files.isEmpty()
+                ? update.append("$unset", new Document(NamedFiles.FIELD, "").append(MessageFields.FILES_AT, ""))
+                : update;
     }
 
     Optional<Message> first(Bson filter, Bson order) {

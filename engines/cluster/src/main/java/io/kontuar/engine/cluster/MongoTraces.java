@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 import io.kontuar.conversation.ConversationId;
 import io.kontuar.conversation.Trace;
 import io.kontuar.conversation.Traces;
+import io.kontuar.engine.documents.Moment;
 import java.util.List;
 import org.bson.Document;
 
@@ -29,6 +30,7 @@ final class MongoTraces implements Traces {
         String conversation = trace.conversation().value();
         return shelf.row(new Document("conversation", conversation).append("turn", turn), trace)
                 .append("conversation", conversation)
-                .append("turn", turn);
+                .append("turn", turn)
+                .append("at", Moment.nanos(trace.at()));
     }
 }

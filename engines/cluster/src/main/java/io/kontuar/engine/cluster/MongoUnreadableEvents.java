@@ -6,7 +6,9 @@ import static com.mongodb.client.model.Sorts.descending;
 import io.kontuar.channel.InboundEvent.Unreadable;
 import io.kontuar.conversation.UnreadableEvents;
 import io.kontuar.engine.documents.Documents;
+import io.kontuar.engine.documents.Moment;
 import java.util.List;
+import org.bson.Document;
 
 /** Unreadable events in the order they came. */
 final class MongoUnreadableEvents implements UnreadableEvents {
@@ -20,7 +22,10 @@ final class MongoUnreadableEvents implements UnreadableEvents {
 
     @Override
     public void save(Unreadable event) {
-        shelf.insert(shelf.row(event.id().value(), event).append("n", ordinals.next()));
+        Document row = shelf.row(event.id().value(), event);
+        shelf.insert(row.append(NamedFiles.FIELD, NamedFiles.in(row.getString(Shelf.DOC)))
+                .append("at", Moment.nanos(event.receivedAt()))
+                .append("n", ordinals.next()));
     }
 
     @Override

@@ -23,6 +23,8 @@ final class Schema {
     static final String IDENTITY_LINK = "identity_link";
     static final String PROOF_ATTEMPT = "proof_attempt";
     static final String CHANNEL_ACCOUNT = "channel_account";
+    static final String GATEWAY_CURSOR = "gateway_cursor";
+    static final String SENDING_PERMISSION = "sending_permission";
     static final String CONVERSATION = "conversation";
     static final String MESSAGE = "message";
     static final String FACT = "fact";
@@ -64,6 +66,7 @@ final class Schema {
         index(CONTACT_ADDRESS, ascending("contact", "_id"));
         index(IDENTITY_LINK, ascending("ends"));
         index(PROOF_ATTEMPT, ascending("key", "at"));
+        index(PROOF_ATTEMPT, ascending("at"));
         unique(STAFF, ascending("login"));
         index(SIGN_IN, ascending("staff"));
         index(SIGN_IN, ascending("expiresAt"));
@@ -77,6 +80,7 @@ final class Schema {
         index(CONVERSATION, compoundIndex(ascending("agent"), descending("updatedAt", "_id")));
         index(CONVERSATION, compoundIndex(ascending("offeredTo"), descending("updatedAt", "_id")));
         index(CONVERSATION, compoundIndex(ascending("contact"), descending("updatedAt"), ascending("_id")));
+        index(CONVERSATION, ascending("holder", "updatedAt"));
         sparse(CONVERSATION, ascending("nextDue"));
         sparse(CONVERSATION, ascending(Leftovers.SINCE));
     }
@@ -90,13 +94,16 @@ final class Schema {
         sparse(MESSAGE, ascending(MessageFields.UNSENT, "n"));
         sparse(MESSAGE, ascending(MessageFields.KNOWN, "n"));
         sparse(MESSAGE, ascending(MessageFields.STATE, "stateAt", "n"));
+        sparse(MESSAGE, ascending(MessageFields.FILES_AT));
     }
 
     private void records() {
         index(FACT, ascending("conversation", "turn", "n"));
         index(FACT, ascending("at", "n", "kind"));
         index(TRACE, ascending("conversation", "turn"));
+        index(TRACE, ascending("at"));
         index(UNREADABLE_EVENT, descending("n"));
+        index(UNREADABLE_EVENT, ascending("at"));
     }
 
     private void commerce() {

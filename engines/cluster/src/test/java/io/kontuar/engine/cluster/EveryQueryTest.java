@@ -8,6 +8,7 @@ import static io.kontuar.Samples.RETURNS;
 import static io.kontuar.Samples.SMS_MAIN;
 import static io.kontuar.Samples.conversation;
 import static io.kontuar.Samples.fact;
+import static io.kontuar.Samples.inbound;
 import static io.kontuar.Samples.minute;
 import static io.kontuar.Samples.outbound;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,7 +19,9 @@ import io.kontuar.channel.AddressId;
 import io.kontuar.channel.AttemptId;
 import io.kontuar.channel.DeliveryState;
 import io.kontuar.channel.Language;
+import io.kontuar.channel.MessageContent;
 import io.kontuar.channel.ProviderMessageId;
+import io.kontuar.channel.SendingPermission;
 import io.kontuar.channel.Verification;
 import io.kontuar.commerce.OrderId;
 import io.kontuar.commerce.ReturnId;
@@ -34,8 +37,11 @@ import io.kontuar.conversation.ConversationLists.ListQuery;
 import io.kontuar.conversation.ConversationWrite;
 import io.kontuar.conversation.Delivery;
 import io.kontuar.conversation.Fact;
+import io.kontuar.conversation.Message;
+import io.kontuar.conversation.RetentionClass;
 import io.kontuar.routing.Queue;
 import io.kontuar.routing.Workload;
+import io.kontuar.staff.AuditTrail;
 import io.kontuar.staff.SignIn;
 import io.kontuar.staff.SignIns.OneTimeLink;
 import io.kontuar.store.StorePorts;
@@ -78,6 +84,7 @@ class EveryQueryTest extends OnClusterStore {
     void every_method_of_every_port_has_an_index_for_what_it_asks() throws Exception {
         people(watched());
         conversations(watched());
+        retention(watched());
         rest(watched());
         Set<String> all = new TreeSet<>();
         for (Method port : StorePorts.class.getMethods()) {
@@ -137,6 +144,10 @@ class EveryQueryTest extends OnClusterStore {
         ports.channelAccounts().all();
         ports.channelAccounts().find(SMS_MAIN);
         ports.channelAccounts().secret(SMS_MAIN, "token");
+        ports.gatewayCursors().save(SMS_MAIN, "inbound", "7");
+        ports.gatewayCursors().find(SMS_MAIN, "inbound");
+        ports.sendingPermissions().note(SMS_MAIN, AddressId.of(CUSTOMER), SendingPermission.heard(NOW));
+        ports.sendingPermissions().of(SMS_MAIN, AddressId.of(CUSTOMER));
         ports.staffMembers().all();
         ports.staffMembers().find(ANNA);
         ports.staffMembers().byLogin("anna");
@@ -154,10 +165,14 @@ class EveryQueryTest extends OnClusterStore {
     }
 
     private void conversations(StorePorts ports) {
+        Message waits = inbound(CHAT, 2).with(new MessageContent.RemoteMedia("image", "7", null, null, null, false));
         ports.conversations().open(conversation("v-1").get(), List.of(fact("f-1", Fact.Kind.OPENED, NOW, CHAT)));
         ports.conversations()
                 .write(new ConversationWrite(
-                        conversation("v-1").upTo(1).version(1).get(), List.of(outbound(CHAT, 1)), List.of(), null));
+                        conversation("v-1").upTo(2).version(1).get(),
+                        List.of(outbound(CHAT, 1), waits),
+                        List.of(),
+                        null));
         ports.conversations().find(CHAT);
         ports.conversations().openOrClosedAfter(List.of(CONTACT), NOW);
         ports.conversations().ofContacts(List.of(CONTACT), 3);
@@ -166,6 +181,7 @@ class EveryQueryTest extends OnClusterStore {
         ports.messages().inbound(SMS_MAIN, new ProviderMessageId("SM-1"));
         ports.messages().after(CHAT, 0, 3);
         ports.messages().before(CHAT, 9, 3);
+        ports.messages().fill(waits.id(), new MessageContent.Unsupported("image"));
         Delivery sent = Delivery.queued(NOW)
                 .sending(new AttemptId("t"), NOW)
                 .becoming(DeliveryState.SENT, new ProviderMessageId("OUT"), null, NOW);
@@ -198,6 +214,19 @@ class EveryQueryTest extends OnClusterStore {
                 new ListQuery.Closed(Set.of(ORDERS)));
         assertThat(all).hasSize(ListQuery.class.getPermittedSubclasses().length);
         return all.stream();
+    }
+
+    private void retention(StorePorts ports) {
+        ports.conversations().open(conversation("v-2").closedAt(NOW).get(), List.of());
+        ports.retention().closedBefore(minute(1), 3);
+        assertThat(ports.retention().remove(new ConversationId("v-2"), minute(1)))
+                .isTrue();
+        ports.auditTrail().append(new AuditTrail.Entry("e-1", NOW, "anna", "x", "y"));
+        for (RetentionClass what : List.of(
+                RetentionClass.TRACE, RetentionClass.RAW_EVENT, RetentionClass.AUDIT, RetentionClass.PROOF_ATTEMPT)) {
+            ports.retention().removeOlder(what, minute(1), 3);
+        }
+        ports.retention().attachmentsNamedSince(NOW);
     }
 
     private void rest(StorePorts ports) throws Exception {

@@ -7,6 +7,8 @@ import io.kontuar.Samples;
 import io.kontuar.StorePorts;
 import io.kontuar.attachment.Attachments;
 import io.kontuar.channel.ChannelAccounts;
+import io.kontuar.channel.GatewayCursors;
+import io.kontuar.channel.SendingPermissions;
 import io.kontuar.commerce.Orders;
 import io.kontuar.commerce.Returns;
 import io.kontuar.commerce.ShopProfile;
@@ -18,6 +20,7 @@ import io.kontuar.conversation.Conversations;
 import io.kontuar.conversation.Deliveries;
 import io.kontuar.conversation.Facts;
 import io.kontuar.conversation.Messages;
+import io.kontuar.conversation.Retention;
 import io.kontuar.conversation.Traces;
 import io.kontuar.conversation.UnreadableEvents;
 import io.kontuar.engine.documents.Documents;
@@ -81,6 +84,16 @@ abstract class OnClusterStore implements StorePorts {
     @Override
     public ChannelAccounts channelAccounts() {
         return store.channelAccounts();
+    }
+
+    @Override
+    public GatewayCursors gatewayCursors() {
+        return store.gatewayCursors();
+    }
+
+    @Override
+    public SendingPermissions sendingPermissions() {
+        return store.sendingPermissions();
     }
 
     @Override
@@ -161,6 +174,11 @@ abstract class OnClusterStore implements StorePorts {
     @Override
     public ShopProfile shopProfile() {
         return store.shopProfile();
+    }
+
+    @Override
+    public Retention retention() {
+        return store.retention();
     }
 
     @Override

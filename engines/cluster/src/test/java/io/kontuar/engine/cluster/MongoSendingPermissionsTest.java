@@ -1,0 +1,5 @@
+package io.kontuar.engine.cluster;
+
+import io.kontuar.channel.SendingPermissionsContract;
+
+class MongoSendingPermissionsTest extends OnClusterStore implements SendingPermissionsContract {}
