@@ -71,12 +71,18 @@ final class BotWarmUp implements Supplier<Understanding> {
                 become(ModelCache.loadOrTrain(models, examples, model));
                 sentences = model.isPresent() ? Sentences.UP : Sentences.MISSING;
             }
+            giveBack();
         } catch (RuntimeException | Error failed) {
             if (!first.completeExceptionally(failed)) {
                 sentences = Sentences.MISSING;
                 LOG.error("The bot goes without its sentence model", failed);
             }
         }
+    }
+
+    /** Reading and training leave hundreds of MB behind, which an idle process should not hold on to. */
+    private static void giveBack() {
+        System.gc();
     }
 
     private void become(Model model) {
