@@ -10,6 +10,8 @@ import io.kontuar.commerce.ShopProfile;
 import io.kontuar.contact.Contacts;
 import io.kontuar.conversation.Conversations;
 import io.kontuar.conversation.Messages;
+import io.kontuar.conversation.Receipts;
+import io.kontuar.conversation.ReceiptsFirst;
 import io.kontuar.gateway.email.EmailGateway;
 import io.kontuar.gateway.sms.SmsGateway;
 import io.kontuar.gateway.sms.SmsPorts;
@@ -61,11 +63,13 @@ public class GatewaysConfiguration {
     @Bean
     SmsPorts smsPorts(
             Lanes lanes,
+            Receipts receipts,
             Attachments attachments,
             Messages messages,
             SendingPermissions permissions,
             GatewayCursors cursors) {
-        return new SmsPorts(lanes, attachments, messages, permissions, cursors);
+        return new SmsPorts(
+                new ReceiptsFirst(lanes, lanes::publish, receipts), attachments, messages, permissions, cursors);
     }
 
     @Bean
@@ -117,8 +121,10 @@ public class GatewaysConfiguration {
     }
 
     @Bean
-    WhatsAppPorts whatsAppPorts(ChannelAccounts accounts, Attachments attachments, Messages messages, Lanes lanes) {
-        return new WhatsAppPorts(accounts, attachments, messages, lanes);
+    WhatsAppPorts whatsAppPorts(
+            ChannelAccounts accounts, Attachments attachments, Messages messages, Lanes lanes, Receipts receipts) {
+        return new WhatsAppPorts(
+                accounts, attachments, messages, new ReceiptsFirst(lanes, lanes::publish, receipts), lanes);
     }
 
     @Bean(destroyMethod = "close")

@@ -110,10 +110,7 @@ public final class Dispatch implements LaneHandler<OutboundLook> {
                 String why = refused.code() + ": " + refused.reason();
                 Delivery failed = sending.becoming(DeliveryState.FAILED, null, why, clock.instant());
                 become(message, marked, failed, outcome);
-                // Who asked for nothing more is no ticket for anybody.
-                if (!refused.code().equals(SendingRules.OPTED_OUT)) {
-                    trouble(message, failed, outcome);
-                }
+                trouble(message, failed, outcome);
             }
             case DeliveryResult.Unknown unknown -> unknown(message, marked, sending, unknown.reason(), outcome);
             case DeliveryResult.RetryAfter wait -> {

@@ -1,7 +1,6 @@
 package io.kontuar.conversation;
 
 import io.kontuar.channel.AddressId;
-import io.kontuar.channel.DeliveryState;
 import io.kontuar.channel.InboundEvent;
 import io.kontuar.channel.InboundEvent.AddressesJoined;
 import io.kontuar.channel.InboundEvent.ConsentChanged;
@@ -183,10 +182,5 @@ public final class Intake implements LaneHandler<InboundEvent> {
                 Map.of());
         conversations.open(fresh, List.of(opened));
         return fresh.id();
-    }
-
-    /** States that a receipt may bring; a provider's "queued" tells nothing new. */
-    static boolean tellsSomething(DeliveryState state) {
-        return state.rank() >= DeliveryState.SENT.rank();
     }
 }

@@ -1,5 +1,6 @@
 package io.kontuar.conversation;
 
+import io.kontuar.channel.DeliveryState;
 import io.kontuar.channel.InboundEvent.DeliveryReceipt;
 import io.kontuar.lane.Event;
 import io.kontuar.lane.Handled;
@@ -22,23 +23,33 @@ public final class Receipts {
     }
 
     Handled take(DeliveryReceipt receipt) {
-        if (!Intake.tellsSomething(receipt.state())) {
-            return Handled.nothing();
+        return known(receipt).orElseGet(Handled::nothing);
+    }
+
+    /** What follows from a receipt, which may be nothing; empty when its message is not known. */
+    Optional<Handled> known(DeliveryReceipt receipt) {
+        if (!tellsSomething(receipt.state())) {
+            return Optional.of(Handled.nothing());
         }
         Optional<Message> found = find(receipt);
         while (found.isPresent()) {
             Message message = found.get();
             Delivery delivery = message.delivery();
             if (delivery == null || !delivery.state().mayBecome(receipt.state())) {
-                return sameAgain(receipt, message, delivery);
+                return Optional.of(sameAgain(receipt, message, delivery));
             }
             Delivery next = delivery.becoming(receipt.state(), receipt.providerId(), receipt.errorCode(), receipt.at());
             if (deliveries.advance(message.id(), delivery.state(), next)) {
-                return follows(message, next);
+                return Optional.of(follows(message, next));
             }
             found = messages.find(message.id());
         }
-        return Handled.nothing();
+        return Optional.empty();
+    }
+
+    /** A provider's "queued" tells nothing new. */
+    private static boolean tellsSomething(DeliveryState state) {
+        return state.rank() >= DeliveryState.SENT.rank();
     }
 
     private Optional<Message> find(DeliveryReceipt receipt) {

@@ -1,5 +1,6 @@
 package io.kontuar.conversation;
 
+import io.kontuar.channel.SendingRules;
 import io.kontuar.lane.LaneSend;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +14,15 @@ final class Trouble {
     /** What is to be told of a message in this state; null when nothing is. */
     static @Nullable LaneSend<?> of(Message message, Delivery delivery) {
         return switch (delivery.state()) {
-            case FAILED -> tell(message, "failed", code(delivery));
+            case FAILED -> failed(message, code(delivery));
             case UNKNOWN -> tell(message, "unknown", "unknown");
             case QUEUED, SENDING, SENT, DELIVERED, READ -> null;
         };
+    }
+
+    /** Who asked for nothing more is no ticket for anybody. */
+    private static @Nullable LaneSend<?> failed(Message message, String code) {
+        return code.equals(SendingRules.OPTED_OUT) ? null : tell(message, "failed", code);
     }
 
     private static LaneSend<?> tell(Message message, String what, String reason) {

@@ -50,24 +50,21 @@ class Pipeline {
     }
 
     @Bean
+    Receipts receipts(Messages messages, Deliveries deliveries) {
+        return new Receipts(messages, deliveries);
+    }
+
+    @Bean
     Intake intake(
             Contacts contacts,
             Conversations conversations,
             Messages messages,
-            Deliveries deliveries,
+            Receipts receipts,
             UnreadableEvents unreadable,
             SendingPermissions permissions,
             ConversationSettings settings,
             Clock clock) {
-        return new Intake(
-                contacts,
-                conversations,
-                messages,
-                unreadable,
-                new Receipts(messages, deliveries),
-                permissions,
-                settings,
-                clock);
+        return new Intake(contacts, conversations, messages, unreadable, receipts, permissions, settings, clock);
     }
 
     @Bean

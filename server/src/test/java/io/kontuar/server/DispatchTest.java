@@ -11,6 +11,7 @@ import io.kontuar.channel.InboundEvent.DeliveryReceipt;
 import io.kontuar.channel.MessageContent.Notice;
 import io.kontuar.channel.MessageContent.NoticeKind;
 import io.kontuar.channel.ProviderMessageId;
+import io.kontuar.channel.SendingRules;
 import io.kontuar.conversation.Delivery;
 import io.kontuar.conversation.Holder;
 import io.kontuar.conversation.Message;
@@ -91,6 +92,16 @@ class DispatchTest {
         counter.asks(look);
         assertThat(counter.of(ANNA).control().holder()).isEqualTo(Holder.QUEUE);
         assertThat(failures()).containsExactly("21610");
+    }
+
+    @Test
+    void who_asked_for_nothing_more_is_no_ticket_even_when_the_process_ended_before_the_lane_knew() {
+        counter.provider = message -> new DeliveryResult.Refused(SendingRules.OPTED_OUT, "STOP");
+        OutboundLook look = lookForAnswer();
+
+        assertThat(counter.alone(look).sends()).isEmpty();
+        assertThat(counter.alone(look).sends()).isEmpty();
+        assertThat(delivery().state()).isEqualTo(DeliveryState.FAILED);
     }
 
     @Test

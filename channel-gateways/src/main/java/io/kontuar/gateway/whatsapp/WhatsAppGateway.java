@@ -30,7 +30,7 @@ public final class WhatsAppGateway implements AutoCloseable {
         GraphClient graph = new GraphClient(settings);
         this.webhook = new WhatsAppWebhook(
                 accounts,
-                ports.lanes(),
+                ports.arrivals(),
                 new UnreadableWebhooks(ports.attachments()),
                 new RefusedSignatures(meters),
                 clock,
@@ -43,7 +43,7 @@ public final class WhatsAppGateway implements AutoCloseable {
                 settings.mediaWithin());
         this.media = new WhatsAppMedia(accounts, graph, files);
         this.marks = new ReadMarks(accounts, graph, ports.messages(), clock);
-        this.hearing = ports.lanes().subscribe(marks);
+        this.hearing = ports.events().subscribe(marks);
         this.templates = new Rounds(
                 "whatsapp-templates",
                 settings.templatesEvery(),
