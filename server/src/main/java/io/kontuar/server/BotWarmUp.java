@@ -25,17 +25,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 
 /**
- * Loads or trains the bot's understanding beside the start; the bot's lane is opened when it is done, so messages wait
- * there meanwhile. What depends on the shop's data (its stores, its phone region) is looked at every {@link #FRESH} while the
+ * Loads or trains the bot's understanding: by words beside the start, with the sentence model once the server is up, which
+ * would wait for the processor otherwise. The bot's lane is opened when it can read, so messages wait there meanwhile. What depends on the shop's data (its stores, its phone region) is looked at every {@link #FRESH} while the
  * bot works, and renewed when it changed.
  */
-final class BotWarmUp implements Supplier<Understanding> {
+final class BotWarmUp implements Supplier<Understanding>, ApplicationListener<ApplicationReadyEvent> {
     static final Duration FRESH = Duration.ofSeconds(15);
     private static final Logger LOG = LoggerFactory.getLogger(BotWarmUp.class);
 
     private final CompletableFuture<Model> first = new CompletableFuture<>();
+    private final CompletableFuture<ApplicationReadyEvent> up = new CompletableFuture<>();
     private volatile @Nullable Model best;
     private volatile Sentences sentences = Sentences.OFF;
     private final ShopProfile shop;
@@ -58,15 +61,19 @@ final class BotWarmUp implements Supplier<Understanding> {
         MISSING
     }
 
+    @Override
+    public void onApplicationEvent(ApplicationReadyEvent event) {
+        up.complete(event);
+    }
+
     /** Words first, which takes seconds at most; the sentence model joins when it has seen the examples. */
     private void warmUp(Path models, boolean embeddings) {
         try {
             Examples examples = Examples.shipped();
             sentences = embeddings ? Sentences.WARMING : Sentences.OFF;
-            if (!embeddings || !ModelCache.keeps(models, examples)) {
-                become(ModelCache.loadOrTrain(models, examples));
-            }
+            become(ModelCache.loadOrTrain(models, examples));
             if (embeddings) {
+                up.join();
                 Optional<SentenceModel> model = SentenceModel.shipped();
                 become(ModelCache.loadOrTrain(models, examples, model));
                 sentences = model.isPresent() ? Sentences.UP : Sentences.MISSING;

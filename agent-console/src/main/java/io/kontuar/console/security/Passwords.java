@@ -3,6 +3,7 @@ package io.kontuar.console.security;
 import io.kontuar.console.api.ConsoleSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -18,12 +19,13 @@ public final class Passwords {
     private static final int MOST_BYTES = 72;
 
     private final PasswordEncoder encoder;
-    private final String nobodys;
+    /** Made beside the start, which it would delay by a third of a second. */
+    private final CompletableFuture<String> nobodys;
 
     public Passwords(ConsoleSettings settings) {
         this.encoder = new DelegatingPasswordEncoder(
                 "bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(settings.passwordCost())));
-        this.nobodys = hash(SecretToken.fresh().value());
+        this.nobodys = CompletableFuture.supplyAsync(this::unusable);
     }
 
     /** What is wrong with a new password; null when nothing is. */
@@ -50,7 +52,7 @@ public final class Passwords {
     /** Compares; for an unknown login ({@code hash} null) with as much work as for a known one. */
     boolean matches(String password, @Nullable String hash) {
         boolean readable = password.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES;
-        boolean same = encoder.matches(readable ? password : "", hash == null ? nobodys : hash);
+        boolean same = encoder.matches(readable ? password : "", hash == null ? nobodys.join() : hash);
         return same && readable && hash != null;
     }
 }

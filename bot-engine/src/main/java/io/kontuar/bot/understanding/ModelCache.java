@@ -31,11 +31,6 @@ public final class ModelCache {
         return model;
     }
 
-    /** Whether the model of both tiers need not be trained. */
-    public static boolean keeps(Path folder, Examples examples) {
-        return Files.exists(folder.resolve(name(examples, true)));
-    }
-
     static String name(Examples examples, boolean sentences) {
         String content = examples.contentHash().substring(0, 32);
         return "understanding-" + Model.VERSION + (sentences ? "-deep-" : "-") + content + ".model";

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** Handles what gathers within a moment at once; when that fails, one after another, so that only the poison is parked. */
 record InBatches<T extends LaneMessage>(Lane<T> lane, LaneBatchHandler<T> handler, Documents documents, int size)
         implements LaneWork {
-    private static final long GATHER_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final long GATHER_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     /** A message with its envelope, which is what gets parked. */
     private record Item<T>(Envelope envelope, T message) {}
