@@ -26,8 +26,8 @@ import java.util.stream.IntStream;
  * done in them. Prints round trips per second as {@code floor=N}.
  */
 final class Floor {
-    /** webhook, append, index, bot look, bot's answer, outbound look, index, two receipts. */
-    static final int HOPS = 9;
+    /** webhook, append, index, bot look, bot's answer, outbound look, index. */
+    static final int HOPS = 7;
 
     /** append, bot's answer, sending, sent, two receipts. */
     static final int COMMITS = 6;
@@ -35,7 +35,6 @@ final class Floor {
     static final String RESULT = "floor=";
 
     private static final int CONSUMERS = 8;
-    private static final int UNDER_WAY = 200;
 
     private Floor() {}
 
@@ -58,7 +57,7 @@ final class Floor {
         private final List<Lane<Step>> way;
         private final AtomicLong done = new AtomicLong();
         private final AtomicLong begun = new AtomicLong();
-        private final Semaphore room = new Semaphore(UNDER_WAY);
+        private final Semaphore room = new Semaphore(SmsLoad.UNDER_WAY);
         private volatile boolean running = true;
 
         Run(EmbeddedStore store, ArtemisLanes lanes) {
@@ -97,7 +96,7 @@ final class Floor {
                 TimeUnit.SECONDS.sleep(seconds);
                 double perSecond = (done.get() - before) * 1e9 / (System.nanoTime() - began);
                 running = false;
-                room.release(UNDER_WAY);
+                room.release(SmsLoad.UNDER_WAY);
                 System.out.printf("%s%.0f%n", RESULT, perSecond);
             }
         }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param seconds of each measured phase
  * @param warmUp seconds of load before the first measured phase
- * @param rate round trips per second of the throughput phase
+ * @param rate round trips per second that are asked for at most, which bounds the data that is laid out
  * @param consoles sockets connected in the latency phase
  */
 record Options(int seconds, int warmUp, int rate, int consoles) {
@@ -15,8 +15,8 @@ record Options(int seconds, int warmUp, int rate, int consoles) {
         List<String> given = List.of(args);
         return new Options(
                 number(given, "--seconds", 60),
-                number(given, "--warm-up", 30),
-                number(given, "--rate", 500),
+                number(given, "--warm-up", 120),
+                number(given, "--rate", 1000),
                 number(given, "--consoles", 100));
     }
 

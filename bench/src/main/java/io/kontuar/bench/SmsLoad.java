@@ -6,8 +6,11 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/** Sends signed text messages at a fixed rate, whatever the server does; each asks about an order of its own. */
+/** Sends signed text messages at a fixed rate or as many as come back; each asks about an order of its own. */
 final class SmsLoad {
+    /** As many as the floor has. */
+    static final int UNDER_WAY = 200;
+
     private static final int SENDERS = 16;
     private static final String PATH = "/webhooks/sms/sms-main";
     private final int port;
@@ -24,28 +27,44 @@ final class SmsLoad {
         this.next = next;
     }
 
-    /** Runs for so long at so many messages a second; returns when the last is accepted. */
+    /** Sends so many a second for so long, whatever the server does; returns when the last is accepted. */
     void run(int rate, int seconds) throws InterruptedException {
-        int total = rate * seconds;
+        run(new Plan(rate, rate * seconds, Long.MAX_VALUE, Integer.MAX_VALUE));
+    }
+
+    /** Sends at most so many a second for so long, with at most {@link #UNDER_WAY} not yet answered. */
+    void saturate(int mostRate, int seconds) throws InterruptedException {
+        run(new Plan(mostRate, mostRate * seconds, System.nanoTime() + seconds * 1_000_000_000L, UNDER_WAY));
+    }
+
+    private record Plan(int rate, int total, long until, int underWay) {}
+
+    private void run(Plan plan) throws InterruptedException {
         AtomicInteger taken = new AtomicInteger();
         long began = System.nanoTime();
         Thread[] senders = new Thread[SENDERS];
         for (int i = 0; i < SENDERS; i++) {
-            senders[i] = Thread.ofPlatform().name("sender-" + i).start(() -> send(rate, total, taken, began));
+            senders[i] = Thread.ofPlatform().name("sender-" + i).start(() -> send(plan, taken, began));
         }
         for (Thread sender : senders) {
             sender.join();
         }
     }
 
-    private void send(int rate, int total, AtomicInteger taken, long began) {
+    private void send(Plan plan, AtomicInteger taken, long began) {
         try (RawHttp http = new RawHttp(port)) {
-            for (int mine = taken.getAndIncrement(); mine < total; mine = taken.getAndIncrement()) {
-                long due = began + mine * 1_000_000_000L / rate;
+            for (int mine = taken.getAndIncrement(); mine < plan.total(); mine = taken.getAndIncrement()) {
+                long due = began + mine * 1_000_000_000L / plan.rate();
                 for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
                     LockSupport.parkNanos(wait);
                 }
-                one(http, due);
+                while (journey.open() >= plan.underWay() && System.nanoTime() < plan.until()) {
+                    LockSupport.parkNanos(500_000);
+                }
+                if (System.nanoTime() >= plan.until()) {
+                    return;
+                }
+                one(http, plan.underWay() == UNDER_WAY ? System.nanoTime() : due);
             }
         } catch (IOException broken) {
             throw new IllegalStateException("the load broke off", broken);
