@@ -24,8 +24,10 @@ import io.kontuar.gateway.whatsapp.WhatsAppSettings;
 import io.kontuar.lane.Lanes;
 import io.kontuar.routing.Queues;
 import io.kontuar.staff.StaffMembers;
+import io.kontuar.store.Duties;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.SmartLifecycle;
@@ -78,8 +80,8 @@ public class GatewaysConfiguration {
     }
 
     @Bean
-    SmartLifecycle smsRounds(SmsGateway gateway) {
-        return gateway.rounds();
+    SmartLifecycle smsRounds(SmsGateway gateway, ObjectProvider<Duties> duties) {
+        return gateway.rounds(duties.getIfAvailable(() -> Duties.ALONE));
     }
 
     @Bean
@@ -111,8 +113,8 @@ public class GatewaysConfiguration {
     }
 
     @Bean
-    SmartLifecycle emailRounds(EmailGateway gateway) {
-        return gateway.rounds();
+    SmartLifecycle emailRounds(EmailGateway gateway, ObjectProvider<Duties> duties) {
+        return gateway.rounds(duties.getIfAvailable(() -> Duties.ALONE));
     }
 
     @Bean
@@ -139,8 +141,8 @@ public class GatewaysConfiguration {
     }
 
     @Bean
-    SmartLifecycle whatsAppRounds(WhatsAppGateway gateway) {
-        return gateway.rounds();
+    SmartLifecycle whatsAppRounds(WhatsAppGateway gateway, ObjectProvider<Duties> duties) {
+        return gateway.rounds(duties.getIfAvailable(() -> Duties.ALONE));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.kontuar.gateway;
 
 import io.kontuar.lane.Outage;
+import io.kontuar.store.Duties;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -20,12 +21,19 @@ public final class Rounds implements SmartLifecycle {
     private final String name;
     private final Duration every;
     private final Runnable round;
+    private volatile Duties duties = Duties.ALONE;
     private @Nullable ScheduledExecutorService scheduler;
 
     public Rounds(String name, Duration every, Runnable round) {
         this.name = name;
         this.every = every;
         this.round = round;
+    }
+
+    /** Where several processes run this gateway, only the one whose duty it is does the round. */
+    public Rounds sharedBy(Duties processes) {
+        duties = processes;
+        return this;
     }
 
     @Override
@@ -40,7 +48,9 @@ public final class Rounds implements SmartLifecycle {
 
     private void run() {
         try {
-            round.run();
+            if (duties.mine(name)) {
+                round.run();
+            }
         } catch (Outage e) {
             LOG.warn("{} waits: {}", name, e.getMessage());
         } catch (RuntimeException e) {

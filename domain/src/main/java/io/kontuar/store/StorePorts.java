@@ -74,4 +74,6 @@ public interface StorePorts {
     Attachments attachments();
 
     StoreWalk storeWalk();
+
+    Leases leases();
 }

@@ -5,7 +5,6 @@ import io.kontuar.engine.documents.Documents;
 import io.kontuar.engine.embedded.DataFolderRefused;
 import io.kontuar.engine.embedded.search.EmbeddedSearch;
 import io.kontuar.engine.lanes.ArtemisLanes;
-import io.kontuar.engine.lanes.LaneSettings;
 import io.kontuar.reporting.Books;
 import io.kontuar.reporting.Books.Balance;
 import io.kontuar.search.IndexBooks;
@@ -25,10 +24,10 @@ final class BooksCommand {
             return 2;
         }
         Documents documents = new Documents();
-        try (OpenStore opened =
-                        OpenStore.open(ServerSettings.ofEnvironment(command.data()), documents, Clock.systemUTC());
+        ServerSettings settings = ServerSettings.ofEnvironment(command.data());
+        try (OpenStore opened = OpenStore.open(settings, documents, Clock.systemUTC());
                 EmbeddedSearch search = EmbeddedSearch.open(data.resolve("search"));
-                ArtemisLanes lanes = ArtemisLanes.embedded(data.resolve("lanes"), documents, LaneSettings.defaults())) {
+                ArtemisLanes lanes = LaneEngine.open(settings, documents)) {
             StorePorts store = opened.ports();
             return print(new Books(
                             new IndexBooks(store.storeWalk(), store.conversations(), store.messages()),
@@ -36,7 +35,7 @@ final class BooksCommand {
                             search.index(),
                             lanes.deadLetters())
                     .check(Clock.systemUTC().instant()));
-        } catch (DataFolderRefused | ClusterRefused refused) {
+        } catch (DataFolderRefused | ClusterRefused | SettingRefused refused) {
             System.err.println("kontuar: " + StartFailure.sentence(refused));
             return 2;
         }

@@ -31,9 +31,20 @@ sealed interface CommandLine {
         }
     }
 
+    /** @param target a folder for the copy, new or empty */
+    record Backup(String target, String data) implements CommandLine {}
+
+    /** @param source a folder that {@code backup} made */
+    record Restore(String source, String data) implements CommandLine {}
+
+    /** @param toCluster whether to MongoDB, else into the data folder */
+    record Migrate(boolean toCluster, String data) implements CommandLine {}
+
     record Wrong(String sentence) implements CommandLine {}
 
     String DEFAULT_DATA = "./data";
+
+    String COMMANDS = "start, admin, backup, restore, migrate, doctor or mail";
 
     Map<String, String> OPTIONS = Map.of(
             "--data", "kontuar.data",
@@ -43,15 +54,18 @@ sealed interface CommandLine {
 
     static CommandLine parse(List<String> args) {
         if (args.isEmpty()) {
-            return new Wrong("expected a command: start, admin, doctor or mail");
+            return new Wrong("expected a command: " + COMMANDS);
         }
         List<String> rest = args.subList(1, args.size());
         return switch (args.getFirst()) {
             case "start" -> start(rest);
             case "admin" -> admin(rest);
+            case "backup" -> isFolder(rest) ? new Backup(rest.getFirst(), data(rest)) : wrongFolder("backup");
+            case "restore" -> isFolder(rest) ? new Restore(rest.getFirst(), data(rest)) : wrongFolder("restore");
+            case "migrate" -> migrate(rest);
             case "doctor" -> doctor(rest);
             case "mail" -> rest.isEmpty() ? new Wrong("mail: expected at least one FILE") : new Mail(rest);
-            default -> new Wrong("unknown command '" + args.getFirst() + "': expected start, admin, doctor or mail");
+            default -> new Wrong("unknown command '" + args.getFirst() + "': expected " + COMMANDS);
         };
     }
 
@@ -81,6 +95,30 @@ sealed interface CommandLine {
         return args.size() >= 2 && args.getFirst().equals("reset")
                 ? new Admin("reset", args.get(1), data)
                 : new Wrong("admin: expected 'reset LOGIN' or 'list', and perhaps --data DIR");
+    }
+
+    /** A folder, and perhaps {@code --data DIR} after it. */
+    private static boolean isFolder(List<String> args) {
+        boolean withData = args.size() == 3 && args.get(1).equals("--data");
+        return (args.size() == 1 || withData) && !args.getFirst().startsWith("--");
+    }
+
+    private static Wrong wrongFolder(String command) {
+        return new Wrong(command + ": expected a folder of the backup, and perhaps --data DIR after it");
+    }
+
+    private static CommandLine migrate(List<String> args) {
+        boolean withData = args.size() == 4 && args.get(2).equals("--data");
+        boolean known = (args.size() == 2 || withData)
+                && args.getFirst().equals("--to")
+                && List.of("cluster", "embedded").contains(args.get(1));
+        return known
+                ? new Migrate(args.get(1).equals("cluster"), data(args))
+                : new Wrong("migrate: expected --to cluster or --to embedded, and perhaps --data DIR after it");
+    }
+
+    private static String data(List<String> args) {
+        return valueOf("--data", args);
     }
 
     private static CommandLine doctor(List<String> args) {

@@ -3,15 +3,18 @@ package io.kontuar.server;
 import io.kontuar.server.CommandLine.Admin;
 import io.kontuar.server.CommandLine.Books;
 import io.kontuar.server.CommandLine.Mail;
+import io.kontuar.server.CommandLine.Restore;
 import io.kontuar.server.CommandLine.Start;
 import io.kontuar.server.CommandLine.Wrong;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Kontuar's main class: {@code start}, {@code admin …}, {@code doctor --books} or {@code mail FILE…}. Exit code 2 is a wrong call or setting. */
+/** Kontuar's main class: one of the commands of {@link CommandLine}. Exit code 2 is a wrong call or setting. */
 public final class Kontuar {
     private Kontuar() {}
 
@@ -34,6 +37,15 @@ public final class Kontuar {
                 logOnlyTrouble();
                 yield BooksCommand.run(books);
             }
+            case CommandLine.Backup backup -> {
+                logOnlyTrouble();
+                yield BackupCommand.run(backup);
+            }
+            case CommandLine.Migrate migrate -> {
+                logOnlyTrouble();
+                yield MigrateCommand.run(migrate);
+            }
+            case Restore restore -> RestoreCommand.run(restore);
             case Mail mail -> MailCommand.run(mail);
             case Wrong wrong -> {
                 System.err.println("kontuar: " + wrong.sentence());
@@ -49,7 +61,11 @@ public final class Kontuar {
 
     private static int start(Start start, Class<?>... configuration) {
         try {
-            boot(start.properties().toArray(String[]::new), configuration);
+            var unused = run(
+                    start.properties().toArray(String[]::new),
+                    context -> Apart.check(
+                            Binder.get(context.getEnvironment()).bindOrCreate("kontuar", ServerSettings.class)),
+                    configuration);
             return 0;
         } catch (RuntimeException refused) {
             System.err.println("kontuar: " + StartFailure.sentence(refused));
@@ -59,7 +75,15 @@ public final class Kontuar {
 
     /** Starts a server with these Spring arguments ({@code --key=value}) and returns when it is ready. */
     public static ConfigurableApplicationContext boot(String[] properties, Class<?>... configuration) {
+        return run(properties, context -> {}, configuration);
+    }
+
+    private static ConfigurableApplicationContext run(
+            String[] properties,
+            ApplicationContextInitializer<ConfigurableApplicationContext> check,
+            Class<?>... configuration) {
         SpringApplication application = new SpringApplication(configuration);
+        application.addInitializers(check);
         application.setRegisterShutdownHook(true);
         application.setLogStartupInfo(false);
         return application.run(properties);

@@ -69,13 +69,13 @@ final class LaneCrew implements SmartLifecycle {
         this.deliverers = deliverers.stream().collect(Collectors.toMap(MessageDelivery::channel, Function.identity()));
     }
 
-    /** Who handles what. */
+    /** Who handles what; the bot where this process has its role. */
     record Handlers(
             Intake intake,
             ConversationCommands commands,
             Router router,
-            BotTurn botTurn,
-            BotWarmUp botWarmUp,
+            @Nullable BotTurn botTurn,
+            @Nullable BotWarmUp botWarmUp,
             LaneBatchHandler<IndexLook> indexing,
             Deliveries deliveries,
             Messages messages,
@@ -96,17 +96,23 @@ final class LaneCrew implements SmartLifecycle {
         if (settings.has(Role.GATEWAYS)) {
             open.push(lanes.open(MediaLook.LANE, handlers.mediaFetch(), settings.consumers()));
         }
-        if (settings.has(Role.BOT)) {
-            var unused = handlers.botWarmUp().ready().whenComplete((model, failure) -> openBot(failure));
+        BotWarmUp warmUp = handlers.botWarmUp();
+        BotTurn turn = handlers.botTurn();
+        if (warmUp != null && turn != null) {
+            openWhenTaught(warmUp, turn);
         }
         openOutbound();
     }
 
-    private synchronized void openBot(@Nullable Throwable failure) {
+    private void openWhenTaught(BotWarmUp warmUp, BotTurn turn) {
+        var unused = warmUp.ready().whenComplete((model, failure) -> openBot(turn, failure));
+    }
+
+    private synchronized void openBot(BotTurn turn, @Nullable Throwable failure) {
         if (failure != null) {
             LOG.error("The bot could not be trained; its conversations wait", failure);
         } else if (running) {
-            open.push(lanes.open(BotLook.LANE, handlers.botTurn(), settings.consumers()));
+            open.push(lanes.open(BotLook.LANE, turn, settings.consumers()));
         }
     }
 

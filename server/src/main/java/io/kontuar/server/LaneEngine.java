@@ -14,9 +14,13 @@ class LaneEngine {
     /** Opened after the store, whose lock guards the data folder, and so closed before it. */
     @Bean(destroyMethod = "close")
     ArtemisLanes lanes(ServerSettings settings, Documents documents, OpenStore lockedFirst) {
-        return settings.lanes().equals("embedded")
+        return open(settings, documents);
+    }
+
+    static ArtemisLanes open(ServerSettings settings, Documents documents) {
+        return settings.lanesInProcess()
                 ? ArtemisLanes.embedded(settings.data().resolve("lanes"), documents, LaneSettings.defaults())
-                : ArtemisLanes.remote(settings.lanes(), null, documents, LaneSettings.defaults());
+                : ArtemisLanes.remote(settings.lanes(), settings.brokerLogin(), documents, LaneSettings.defaults());
     }
 
     @Bean

@@ -21,6 +21,12 @@ record OpenStore(StorePorts ports, List<AutoCloseable> parts) implements AutoClo
     /** Waits while a MongoDB does not answer. */
     static OpenStore open(ServerSettings settings, Documents documents, Clock clock)
             throws DataFolderRefused, ClusterRefused {
+        if (MigrationProgress.underWay(settings.data())) {
+            throw new SettingRefused(
+                    "kontuar.data",
+                    settings.data().toString(),
+                    "a folder in which no migration is under way;" + " call ./kontuar migrate again to finish it");
+        }
         return settings.onMongodb() ? onMongodb(settings, documents, clock) : embedded(settings, documents, clock);
     }
 

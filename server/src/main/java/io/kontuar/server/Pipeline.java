@@ -29,7 +29,7 @@ import io.kontuar.routing.Router;
 import io.kontuar.routing.Workloads;
 import io.kontuar.staff.StaffMembers;
 import java.time.Clock;
-import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -94,8 +94,8 @@ class Pipeline {
     }
 
     @Bean
-    MediaFetch mediaFetch(Messages messages, List<MediaSource> sources, Clock clock) {
-        return new MediaFetch(messages, sources, clock);
+    MediaFetch mediaFetch(Messages messages, ObjectProvider<MediaSource> sources, Clock clock) {
+        return new MediaFetch(messages, sources.orderedStream().toList(), clock);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import io.kontuar.search.SearchIndex;
 import io.kontuar.staff.StaffMembers;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,11 +22,11 @@ final class ServerHealth implements HealthParts {
     private final StaffMembers store;
     private final Lanes lanes;
     private final SearchIndex search;
-    private final BotWarmUp bot;
+    private final @Nullable BotWarmUp bot;
     private final Clock clock;
     private final Map<String, Part> last = new ConcurrentHashMap<>();
 
-    ServerHealth(StaffMembers store, Lanes lanes, SearchIndex search, BotWarmUp bot, Clock clock) {
+    ServerHealth(StaffMembers store, Lanes lanes, SearchIndex search, @Nullable BotWarmUp bot, Clock clock) {
         this.store = store;
         this.lanes = lanes;
         this.search = search;
@@ -35,15 +36,19 @@ final class ServerHealth implements HealthParts {
 
     @Override
     public List<Part> now() {
-        return List.of(
+        List<Part> parts = new ArrayList<>(List.of(
                 part("store", () -> new Seen("up", store.all().size() + " staff members can be read")),
                 part("lanes", () -> new Seen("up", waiting(ConversationCommand.LANE) + ", " + waiting(BotLook.LANE))),
                 part(
                         "search",
                         () -> search.needsRebuild()
                                 ? new Seen("warming", "the index is being filled from the store")
-                                : new Seen("up", search.count() + " documents")),
-                part("bot", this::bot));
+                                : new Seen("up", search.count() + " documents"))));
+        BotWarmUp here = bot;
+        if (here != null) {
+            parts.add(part("bot", () -> bot(here)));
+        }
+        return parts;
     }
 
     private record Seen(String status, String detail) {}
@@ -52,7 +57,7 @@ final class ServerHealth implements HealthParts {
         return lane.name() + ": " + lanes.waiting(lane) + " waiting";
     }
 
-    private Seen bot() {
+    private static Seen bot(BotWarmUp bot) {
         if (!bot.ready().isDone()) {
             return new Seen("warming", "the bot is being trained; its messages wait");
         }

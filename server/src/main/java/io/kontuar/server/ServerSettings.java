@@ -2,6 +2,7 @@ package io.kontuar.server;
 
 import io.kontuar.channel.Secret;
 import io.kontuar.engine.cluster.ClusterSettings;
+import io.kontuar.engine.lanes.BrokerLogin;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
@@ -26,6 +27,7 @@ import org.springframework.core.env.StandardEnvironment;
  * @param secretKey the key of the stored secrets, 32 bytes in Base64; null when it lies in the data folder
  * @param search what finds: {@code embedded}
  * @param lanes {@code embedded}, or the URL of an Artemis broker ({@code tcp://host:61616})
+ * @param broker how that broker knows us
  * @param roles what this process does: {@code gateways}, {@code bot}, {@code core}, {@code console}
  * @param consumers parallel consumers of each lane, 1 to 64
  * @param gathering how long the bot waits for more before it answers
@@ -38,6 +40,7 @@ record ServerSettings(
         @Nullable Secret secretKey,
         @DefaultValue("embedded") String search,
         @DefaultValue("embedded") String lanes,
+        @DefaultValue Broker broker,
 
         @DefaultValue({"gateways", "bot", "core", "console"})
         Set<Role> roles,
@@ -62,6 +65,9 @@ record ServerSettings(
     record Mongodb(
             @Nullable Secret uri, @DefaultValue("true") boolean requireReplicaSet) {}
 
+    /** @param user null for a broker that asks nobody */
+    record Broker(@Nullable String user, @Nullable Secret password) {}
+
     ServerSettings {
         store = store != null ? store : mongodb.uri() == null ? EMBEDDED : MONGODB;
         if (!store.equals(EMBEDDED) && !store.equals(MONGODB)) {
@@ -75,8 +81,14 @@ record ServerSettings(
         if (!search.equals("embedded")) {
             throw new SettingRefused("kontuar.search", search, "embedded");
         }
-        if (!lanes.equals("embedded") && !lanes.startsWith("tcp://")) {
-            throw new SettingRefused("kontuar.lanes", lanes, "embedded or a broker's URL such as tcp://host:61616");
+        if (!lanes.equals(EMBEDDED) && !lanes.startsWith("tcp://") && !lanes.startsWith("(tcp://")) {
+            throw new SettingRefused(
+                    "kontuar.lanes",
+                    lanes,
+                    "embedded or a broker's URL such as tcp://host:61616 or (tcp://live:61616,tcp://backup:61616)");
+        }
+        if ((broker.user() == null) != (broker.password() == null)) {
+            throw new SettingRefused("kontuar.broker", "one of both", "user and password, or neither");
         }
         if (consumers < 1 || consumers > 64) {
             throw new SettingRefused("kontuar.consumers", Integer.toString(consumers), "1 to 64");
@@ -85,6 +97,17 @@ record ServerSettings(
 
     boolean has(Role role) {
         return roles.contains(role);
+    }
+
+    boolean lanesInProcess() {
+        return EMBEDDED.equals(lanes);
+    }
+
+    @Nullable
+    BrokerLogin brokerLogin() {
+        return broker.user() == null || broker.password() == null
+                ? null
+                : new BrokerLogin(broker.user(), broker.password());
     }
 
     boolean onMongodb() {

@@ -30,6 +30,10 @@ public class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain openPaths(HttpSecurity http, ObjectProvider<OpenPaths> open) throws Exception {
+        return open(http, open);
+    }
+
+    static SecurityFilterChain open(HttpSecurity http, ObjectProvider<OpenPaths> open) throws Exception {
         OpenPaths paths = open.getIfAvailable(OpenPaths::usual);
         http.securityMatcher(paths.patterns().toArray(String[]::new))
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll());
@@ -55,7 +59,7 @@ public class SecurityConfiguration {
         return http.build();
     }
 
-    private static HttpSecurity stateless(HttpSecurity http) throws Exception {
+    static HttpSecurity stateless(HttpSecurity http) throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)

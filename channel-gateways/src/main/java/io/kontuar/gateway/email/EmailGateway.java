@@ -9,6 +9,7 @@ import io.kontuar.conversation.Messages;
 import io.kontuar.gateway.AccountBook;
 import io.kontuar.gateway.GatewaySettings;
 import io.kontuar.lane.LaneSender;
+import io.kontuar.store.Duties;
 import java.time.Clock;
 import org.springframework.context.SmartLifecycle;
 
@@ -41,6 +42,10 @@ public final class EmailGateway {
 
     public SmartLifecycle rounds() {
         return rounds;
+    }
+
+    public SmartLifecycle rounds(Duties duties) {
+        return rounds.sharedBy(duties);
     }
 
     public MessageDelivery delivery() {

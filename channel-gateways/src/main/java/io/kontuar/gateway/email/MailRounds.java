@@ -3,6 +3,7 @@ package io.kontuar.gateway.email;
 import io.kontuar.channel.ChannelAccountId;
 import io.kontuar.gateway.GatewaySettings;
 import io.kontuar.lane.Outage;
+import io.kontuar.store.Duties;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ final class MailRounds implements SmartLifecycle {
     private final InboxReader reader;
     private final GatewaySettings.Email settings;
     private final Map<ChannelAccountId, InboxWatch> watches = new HashMap<>();
+    private volatile Duties duties = Duties.ALONE;
     private @Nullable ScheduledExecutorService scheduler;
 
     MailRounds(Mailboxes mailboxes, MailSessions sessions, InboxReader reader, GatewaySettings.Email settings) {
@@ -33,6 +35,12 @@ final class MailRounds implements SmartLifecycle {
         this.sessions = sessions;
         this.reader = reader;
         this.settings = settings;
+    }
+
+    /** Where several processes run this gateway, each mailbox is watched by the one whose duty it is. */
+    MailRounds sharedBy(Duties processes) {
+        duties = processes;
+        return this;
     }
 
     @Override
@@ -62,6 +70,9 @@ final class MailRounds implements SmartLifecycle {
         Set<String> own = now.stream().map(Mailbox::address).collect(Collectors.toSet());
         Set<ChannelAccountId> gone = new HashSet<>(watches.keySet());
         for (Mailbox mailbox : now) {
+            if (!duties.mine("mail/" + mailbox.id().value())) {
+                continue;
+            }
             gone.remove(mailbox.id());
             InboxWatch watch = watches.get(mailbox.id());
             if (watch == null || !watch.serves(mailbox, own)) {

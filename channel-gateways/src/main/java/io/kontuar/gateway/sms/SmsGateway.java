@@ -8,6 +8,7 @@ import io.kontuar.gateway.GatewaySettings;
 import io.kontuar.gateway.RefusedSignatures;
 import io.kontuar.gateway.Rounds;
 import io.kontuar.gateway.UnreadableWebhooks;
+import io.kontuar.store.Duties;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.SmartLifecycle;
@@ -68,8 +69,8 @@ public final class SmsGateway implements AutoCloseable {
     }
 
     /** Looks for messages that no webhook brought. */
-    public SmartLifecycle rounds() {
-        return rounds;
+    public SmartLifecycle rounds(Duties duties) {
+        return rounds.sharedBy(duties);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.kontuar.conversation.Message;
 import io.kontuar.conversation.Messages;
 import io.kontuar.lane.Event;
 import io.kontuar.lane.Outage;
+import io.kontuar.store.Duties;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,7 @@ final class ReadMarks implements Consumer<Event>, AutoCloseable {
     private final Clock clock;
     private final ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore atOnce = new Semaphore(16);
+    private volatile Duties duties = Duties.ALONE;
     private final Map<String, Marked> last = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -53,6 +55,11 @@ final class ReadMarks implements Consumer<Event>, AutoCloseable {
         this.clock = clock;
     }
 
+    /** Every process hears that staff look; one of them tells the provider. */
+    void sharedBy(Duties processes) {
+        duties = processes;
+    }
+
     private record Marked(ProviderMessageId message, Instant typedAt) {}
 
     @Override
@@ -63,7 +70,9 @@ final class ReadMarks implements Consumer<Event>, AutoCloseable {
                 && atOnce.tryAcquire()) {
             hands.execute(() -> {
                 try {
-                    mark(new ConversationId(activity.conversation()), activity.doing() == Event.Doing.TYPING);
+                    if (duties.mine("whatsapp-read-marks")) {
+                        mark(new ConversationId(activity.conversation()), activity.doing() == Event.Doing.TYPING);
+                    }
                 } catch (Outage away) {
                     LOG.debug("not marked as read: {}", away.getMessage());
                 } finally {

@@ -7,6 +7,7 @@ import io.kontuar.gateway.FileFetch;
 import io.kontuar.gateway.RefusedSignatures;
 import io.kontuar.gateway.Rounds;
 import io.kontuar.gateway.UnreadableWebhooks;
+import io.kontuar.store.Duties;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.SmartLifecycle;
@@ -65,8 +66,9 @@ public final class WhatsAppGateway implements AutoCloseable {
         return media;
     }
 
-    public SmartLifecycle rounds() {
-        return templates;
+    public SmartLifecycle rounds(Duties duties) {
+        marks.sharedBy(duties);
+        return templates.sharedBy(duties);
     }
 
     @Override

@@ -27,12 +27,14 @@ import io.kontuar.conversation.Traces;
 import io.kontuar.conversation.UnreadableEvents;
 import io.kontuar.engine.documents.Documents;
 import io.kontuar.engine.documents.SecretBox;
+import io.kontuar.engine.documents.rows.StoreRows;
 import io.kontuar.routing.Queues;
 import io.kontuar.routing.Workloads;
 import io.kontuar.search.StoreWalk;
 import io.kontuar.staff.AuditTrail;
 import io.kontuar.staff.SignIns;
 import io.kontuar.staff.StaffMembers;
+import io.kontuar.store.Leases;
 import io.kontuar.store.StorePorts;
 import java.time.Clock;
 import java.time.Duration;
@@ -72,6 +74,8 @@ public final class ClusterStore implements StorePorts, AutoCloseable {
     private final Retention retention;
     private final Attachments attachments;
     private final StoreWalk storeWalk;
+    private final StoreRows rows;
+    private final Leases leases;
 
     private ClusterStore(Cabinet cabinet, SecretBox box, Documents documents, Clock clock) {
         this.cabinet = cabinet;
@@ -109,6 +113,8 @@ public final class ClusterStore implements StorePorts, AutoCloseable {
         this.retention = new MongoRetention(cabinet, removals, leftovers);
         this.attachments = new GridAttachments(cabinet, clock);
         this.storeWalk = new MongoStoreWalk(cabinet);
+        this.leases = new MongoLeases(cabinet);
+        this.rows = MongoRows.of(cabinet, documents, conversationRows, messageRows, leftovers);
     }
 
     /**
@@ -275,6 +281,15 @@ public final class ClusterStore implements StorePorts, AutoCloseable {
     @Override
     public StoreWalk storeWalk() {
         return storeWalk;
+    }
+
+    @Override
+    public Leases leases() {
+        return leases;
+    }
+
+    public StoreRows rows() {
+        return rows;
     }
 
     @Override

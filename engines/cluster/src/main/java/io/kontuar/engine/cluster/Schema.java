@@ -18,6 +18,7 @@ import org.bson.conversions.Bson;
  */
 final class Schema {
     static final String META = "meta";
+    static final String LEASE = "lease";
     static final String CONTACT = "contact";
     static final String CONTACT_ADDRESS = "contact_address";
     static final String IDENTITY_LINK = "identity_link";

@@ -30,6 +30,7 @@ import io.kontuar.search.StoreWalk;
 import io.kontuar.staff.AuditTrail;
 import io.kontuar.staff.SignIns;
 import io.kontuar.staff.StaffMembers;
+import io.kontuar.store.Leases;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -189,5 +190,10 @@ abstract class OnClusterStore implements StorePorts {
     @Override
     public StoreWalk storeWalk() {
         return store.storeWalk();
+    }
+
+    @Override
+    public Leases leases() {
+        return store.leases();
     }
 }

@@ -7,6 +7,9 @@ import io.kontuar.engine.documents.ConversationKeys;
 import io.kontuar.engine.documents.Documents;
 import io.kontuar.engine.documents.Moment;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A conversation made ready in its caller's thread, so that the writer's thread only stores it. */
@@ -41,6 +44,26 @@ final class ConversationRow {
             documents.write(conversation),
             conversation.id().value()
         };
+    }
+
+    /** The columns beside id and document, by name. */
+    Map<String, @Nullable Object> derived() {
+        List<String> names = List.of(
+                "version",
+                "contact",
+                "queue",
+                "holder",
+                "agent",
+                "offered_to",
+                "place",
+                "next_due",
+                "updated_at",
+                "closed_at");
+        Map<String, @Nullable Object> named = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            named.put(names.get(i), columns[i]);
+        }
+        return named;
     }
 
     /** False when there is one with this id already. */

@@ -20,12 +20,14 @@ import io.kontuar.conversation.Traces;
 import io.kontuar.conversation.UnreadableEvents;
 import io.kontuar.engine.documents.Documents;
 import io.kontuar.engine.documents.SecretBox;
+import io.kontuar.engine.documents.rows.StoreRows;
 import io.kontuar.routing.Queues;
 import io.kontuar.routing.Workloads;
 import io.kontuar.search.StoreWalk;
 import io.kontuar.staff.AuditTrail;
 import io.kontuar.staff.SignIns;
 import io.kontuar.staff.StaffMembers;
+import io.kontuar.store.Leases;
 import io.kontuar.store.StorePorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,6 +68,8 @@ public final class EmbeddedStore implements StorePorts, AutoCloseable {
     private final StoreWalk storeWalk;
     private final SendingPermissions sendingPermissions;
     private final GatewayCursors gatewayCursors;
+    private final StoreRows rows;
+    private final Leases leases;
 
     private EmbeddedStore(DataFolder folder, Database database, SecretKey key, Documents documents, Clock clock) {
         this.folder = folder;
@@ -94,6 +98,8 @@ public final class EmbeddedStore implements StorePorts, AutoCloseable {
         this.attachments = new FileAttachments(folder.attachments(), clock);
         this.retention = new SqliteRetention(database, documents);
         this.storeWalk = new SqliteStoreWalk(database);
+        this.rows = new SqliteRows(database, documents);
+        this.leases = new SqliteLeases(database);
     }
 
     /**
@@ -258,6 +264,15 @@ public final class EmbeddedStore implements StorePorts, AutoCloseable {
     @Override
     public StoreWalk storeWalk() {
         return storeWalk;
+    }
+
+    @Override
+    public Leases leases() {
+        return leases;
+    }
+
+    public StoreRows rows() {
+        return rows;
     }
 
     /** Ends what was begun, then lets go of the folder. */

@@ -27,6 +27,7 @@ import io.kontuar.search.StoreWalk;
 import io.kontuar.staff.AuditTrail;
 import io.kontuar.staff.SignIns;
 import io.kontuar.staff.StaffMembers;
+import io.kontuar.store.Leases;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -171,5 +172,10 @@ abstract class OnEmbeddedStore implements StorePorts {
     @Override
     public GatewayCursors gatewayCursors() {
         return store.gatewayCursors();
+    }
+
+    @Override
+    public Leases leases() {
+        return store.leases();
     }
 }

@@ -9,6 +9,7 @@ import io.kontuar.lane.LaneHandler;
 import io.kontuar.lane.LaneMessage;
 import io.kontuar.lane.LaneSend;
 import io.kontuar.lane.Lanes;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * is stopped before, the store after it.
  */
 public final class ArtemisLanes implements Lanes, AutoCloseable {
-    private static final Set<String> RESERVED = Set.of(ParkedLetters.QUEUE, EventTopic.NAME);
+    private static final Set<String> RESERVED = Set.of(ParkedLetters.QUEUE, EventTopic.NAME, Joins.TOPIC);
 
     private final @Nullable EmbeddedBroker embedded;
     private final Broker broker;
@@ -32,6 +33,7 @@ public final class ArtemisLanes implements Lanes, AutoCloseable {
     private final SenderPool senders;
     private final Events events;
     private final DeadLetters deadLetters;
+    private final @Nullable Joins joins;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Set<OpenLane> openLanes = ConcurrentHashMap.newKeySet();
 
@@ -44,6 +46,7 @@ public final class ArtemisLanes implements Lanes, AutoCloseable {
         this.senders = new SenderPool(connections, broker.queues(), settings);
         this.events = embedded == null ? new BrokerEvents(broker, documents, settings) : new LocalEvents();
         this.deadLetters = new ParkedLetters(broker);
+        this.joins = embedded == null ? Joins.hear(connections, settings, this::joined) : null;
     }
 
     /**
@@ -63,6 +66,32 @@ public final class ArtemisLanes implements Lanes, AutoCloseable {
     public static ArtemisLanes remote(
             String url, @Nullable BrokerLogin login, Documents documents, LaneSettings settings) {
         return new ArtemisLanes(null, new Connections(url, login, settings), documents, settings);
+    }
+
+    /**
+     * Copies the embedded broker's data as of one moment, while it works: every message acknowledged before the call and
+     * not yet handled at that moment is in the copy. Sends wait meanwhile.
+     *
+     * @param target a folder that is not there yet
+     * @return false when the broker is elsewhere, whose data are not ours to copy; nothing was done
+     */
+    public boolean copyTo(Path target) throws IOException {
+        if (embedded == null) {
+            return false;
+        }
+        embedded.copyTo(target);
+        return true;
+    }
+
+    /**
+     * Copies the data of an embedded broker that does not run.
+     *
+     * @throws IllegalStateException when it does run
+     */
+    public static void copyStopped(Path folder, Path target) throws IOException {
+        try (FolderLock lock = FolderLock.take(folder)) {
+            JournalCopy.stopped(folder, target);
+        }
     }
 
     public DeadLetters deadLetters() {
@@ -92,9 +121,19 @@ public final class ArtemisLanes implements Lanes, AutoCloseable {
         return open(lane, new InBatches<>(lane, handler, documents, size), 1);
     }
 
+    private void joined(String lane) {
+        openLanes.stream().filter(open -> open.lane().equals(lane)).forEach(OpenLane::shareAnew);
+    }
+
+    private void opened(String lane) {
+        if (joins != null) {
+            joins.tell(lane);
+        }
+    }
+
     private AutoCloseable open(Lane<?> lane, LaneWork work, int consumers) {
         allowed(lane);
-        OpenLane open = OpenLane.open(new LaneDuty(lane.name(), work, consumers), broker, settings);
+        OpenLane open = OpenLane.open(new LaneDuty(lane.name(), work, consumers), broker, settings, this::opened);
         openLanes.add(open);
         return () -> {
             open.close();
@@ -131,8 +170,14 @@ public final class ArtemisLanes implements Lanes, AutoCloseable {
         }
         openLanes.forEach(OpenLane::beginClosing);
         events.beginClosing();
+        if (joins != null) {
+            joins.beginClosing();
+        }
         openLanes.forEach(Quietly::close);
         events.close();
+        if (joins != null) {
+            Quietly.close(joins);
+        }
         senders.close();
         broker.close();
         if (embedded != null) {

@@ -59,6 +59,11 @@ final class BrokerControl implements AutoCloseable {
         ask(message -> JMSManagementHelper.putOperationInvocation(message, ResourceNames.QUEUE + queue, "resume"));
     }
 
+    boolean isPaused(String queue) {
+        return Boolean.TRUE.equals(
+                ask(message -> JMSManagementHelper.putAttribute(message, ResourceNames.QUEUE + queue, "paused")));
+    }
+
     /** Waiting, scheduled and in hand. */
     long count(String queue) {
         Object count =

@@ -1,5 +1,6 @@
 package io.kontuar.engine.lanes;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.activemq.artemis.core.remoting.impl.invm.InVMConnector;
@@ -12,11 +13,13 @@ final class EmbeddedBroker implements AutoCloseable {
     private static final AtomicInteger RUNNING = new AtomicInteger();
 
     private final int id;
+    private final Path folder;
     private final FolderLock lock;
     private final ActiveMQServer server;
 
-    private EmbeddedBroker(int id, FolderLock lock, ActiveMQServer server) {
+    private EmbeddedBroker(int id, Path folder, FolderLock lock, ActiveMQServer server) {
         this.id = id;
+        this.folder = folder;
         this.lock = lock;
         this.server = server;
     }
@@ -25,7 +28,7 @@ final class EmbeddedBroker implements AutoCloseable {
         FolderLock lock = FolderLock.take(folder);
         int id = NEXT_ID.getAndIncrement();
         ActiveMQServer server = ActiveMQServers.newActiveMQServer(EmbeddedConfiguration.of(folder, id, settings), true);
-        EmbeddedBroker broker = new EmbeddedBroker(id, lock, server);
+        EmbeddedBroker broker = new EmbeddedBroker(id, folder, lock, server);
         RUNNING.incrementAndGet();
         try {
             server.start();
@@ -41,6 +44,10 @@ final class EmbeddedBroker implements AutoCloseable {
 
     String url() {
         return "vm://" + id;
+    }
+
+    void copyTo(Path target) throws IOException {
+        JournalCopy.running(server, folder, target);
     }
 
     /** Also ends the in-VM threads when no other broker needs them: they are no daemons and would outlive us by a minute. */

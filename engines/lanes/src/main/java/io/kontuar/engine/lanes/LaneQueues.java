@@ -14,6 +14,10 @@ final class LaneQueues {
         this.remote = remote;
     }
 
+    boolean isRemote() {
+        return remote;
+    }
+
     void ensure(String queue) {
         if (known.contains(queue)) {
             return;

@@ -5,6 +5,7 @@ import jakarta.jms.JMSException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,9 +15,14 @@ final class OpenLane implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(OpenLane.class);
 
     private static final Duration LAST_WORDS = Duration.ofMillis(250);
+    /** Longer than any node needs to close its consumers and open them again. */
+    private static final Duration TOGETHER = Duration.ofSeconds(1);
+
+    private static final long LOOK_MILLIS = 3000;
 
     private final LaneDuty duty;
     private final Broker broker;
+    private final Consumer<String> opened;
     private final LaneSettings settings;
     private final Pauses pauses;
     private final Thread thread;
@@ -24,8 +30,10 @@ final class OpenLane implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile long patienceEnds = Long.MAX_VALUE;
     private volatile @Nullable ShiftEnd currentEnd;
+    private volatile boolean sharesAnew;
 
-    private OpenLane(LaneDuty duty, Broker broker, LaneSettings settings) {
+    private OpenLane(LaneDuty duty, Broker broker, LaneSettings settings, Consumer<String> opened) {
+        this.opened = opened;
         this.duty = duty;
         this.broker = broker;
         this.settings = settings;
@@ -33,9 +41,13 @@ final class OpenLane implements AutoCloseable {
         this.thread = Thread.ofPlatform().daemon().name("lane-" + duty.lane()).unstarted(this::run);
     }
 
-    /** Returns when the consumers are open, or when the broker is away: then they open when it comes back. */
-    static OpenLane open(LaneDuty duty, Broker broker, LaneSettings settings) {
-        OpenLane lane = new OpenLane(duty, broker, settings);
+    /**
+     * Returns when the consumers are open, or when the broker is away: then they open when it comes back.
+     *
+     * @param opened told the lane whenever its consumers were opened, but not when they only share anew
+     */
+    static OpenLane open(LaneDuty duty, Broker broker, LaneSettings settings, Consumer<String> opened) {
+        OpenLane lane = new OpenLane(duty, broker, settings, opened);
         lane.thread.start();
         try {
             lane.triedOnce.await();
@@ -63,9 +75,14 @@ final class OpenLane implements AutoCloseable {
             if (isClosing()) {
                 return;
             }
-            Shift shift = Shift.begin(duty, broker, end);
+            boolean rejoining = sharesAnew;
+            sharesAnew = false;
+            Shift shift = Shift.begin(duty, broker, end, rejoining ? TOGETHER : Duration.ZERO);
             triedOnce.countDown();
-            end.await();
+            if (!rejoining) {
+                opened.accept(duty.lane());
+            }
+            awaitEnd(end);
             shift.finish(() -> System.nanoTime() > patienceEnds);
             if (shift.progressed()) {
                 pauses.restart();
@@ -78,6 +95,33 @@ final class OpenLane implements AutoCloseable {
         if (!isClosing()) {
             report(end.reason());
         }
+    }
+
+    /** A node that dies while it has a lane paused leaves it so for all: whoever sees that for long ends it. */
+    private void awaitEnd(ShiftEnd end) throws InterruptedException {
+        boolean wasPaused = false;
+        while (!end.awaited(LOOK_MILLIS)) {
+            boolean isPaused = broker.queues().isRemote() && broker.control().isPaused(duty.lane());
+            if (isPaused && wasPaused) {
+                broker.control().resume(duty.lane());
+            }
+            wasPaused = isPaused;
+        }
+        end.await();
+    }
+
+    /** Another node has joined: lets go of all keys, and takes a share of them together with it. */
+    void shareAnew() {
+        ShiftEnd end = currentEnd;
+        if (end != null && !isClosing() && !sharesAnew) {
+            sharesAnew = true;
+            broker.control().pause(duty.lane());
+            end.tell();
+        }
+    }
+
+    String lane() {
+        return duty.lane();
     }
 
     private void pause() throws InterruptedException {

@@ -38,11 +38,16 @@ final class Shift {
      * and would keep them, since the broker leaves a group with its consumer.
      */
     static Shift begin(LaneDuty duty, Broker broker, ShiftEnd end) throws JMSException {
+        return begin(duty, broker, end, Duration.ZERO);
+    }
+
+    /** @param together how long the queue stays paused, for other nodes that open theirs at the same time */
+    static Shift begin(LaneDuty duty, Broker broker, ShiftEnd end, Duration together) throws JMSException {
         String lane = duty.lane();
         broker.queues().ensure(lane);
         Shift shift = new Shift(duty, broker.connections().open(), end);
         try {
-            shift.openPaused(broker);
+            shift.openPaused(broker, together);
             shift.startThreads();
             return shift;
         } catch (JMSException | RuntimeException e) {
@@ -51,10 +56,11 @@ final class Shift {
         }
     }
 
-    private void openPaused(Broker broker) throws JMSException {
+    private void openPaused(Broker broker, Duration together) throws JMSException {
         broker.control().pause(duty.lane());
         try {
             open(broker);
+            var unused = together.isPositive() && end.awaited(together.toMillis());
         } finally {
             broker.control().resume(duty.lane());
         }

@@ -145,6 +145,37 @@ class RemoteLanesTest implements LanesContract {
     }
 
     @Test
+    void a_node_that_joins_late_gets_work_for_keys_that_were_seen_before_and_all_keep_their_order() throws Exception {
+        Seen seen = new Seen();
+        Seen there = new Seen();
+        try (ArtemisLanes other = lanesOf(BrokerElsewhere.LOGIN);
+                AutoCloseable here = lanes.open(FIRST, seen::note, 4)) {
+            for (int key = 0; key < 100; key++) {
+                send(FIRST, "k" + key, LanesUnderTest.upTo(5));
+            }
+            LanesUnderTest.soon().until(() -> seen.count() > 50);
+            try (AutoCloseable late = other.open(
+                    FIRST,
+                    step -> {
+                        there.note(step);
+                        return seen.note(step);
+                    },
+                    4)) {
+                int[] next = {5};
+                LanesUnderTest.soon().until(() -> {
+                    for (int key = 0; key < 100; key++) {
+                        send(FIRST, "k" + key, next[0]);
+                    }
+                    next[0]++;
+                    return there.count() > 200;
+                });
+                LanesUnderTest.soon().until(() -> lanes.waiting(FIRST) == 0);
+                seen.everyKeyWasHandledInOrder(100, next[0]);
+            }
+        }
+    }
+
+    @Test
     void keys_keep_their_order_when_their_node_leaves_and_another_takes_over() throws Exception {
         Seen seen = new Seen();
         try (ArtemisLanes other = lanesOf(BrokerElsewhere.LOGIN)) {
