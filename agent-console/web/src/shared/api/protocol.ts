@@ -21,6 +21,7 @@ export type Content =
   | { kind: 'choices'; text: string; choices: { id: string; label: string }[] }
   | { kind: 'remote-media'; what: string; caption?: string; details: { lost: 'true' | 'false' } }
   | { kind: 'template'; text: string; what: string }
+  | { kind: 'transcript'; text: string }
   | {
       kind: 'location';
       details: { latitude: string; longitude: string; name?: string; address?: string };
@@ -44,7 +45,8 @@ export type NoticeKind =
   | 'returned-to-queue'
   | 'closed'
   | 'reopened'
-  | 'delivery-failed';
+  | 'delivery-failed'
+  | 'call';
 
 export interface Delivery {
   state: DeliveryState;

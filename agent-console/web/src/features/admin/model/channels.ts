@@ -19,6 +19,20 @@ export const CHANNEL_FORMS: Partial<Record<ChannelKind, ChannelForm>> = {
     secrets: ['accessToken', 'appSecret', 'verifyToken'],
     sender: true,
   },
+  voice: {
+    settings: [
+      'accountSid',
+      'languages',
+      'greeting',
+      'hours',
+      'agentPhones',
+      'record',
+      'fallbackNumber',
+      'holdMusic',
+    ],
+    secrets: ['authToken'],
+    sender: true,
+  },
   sms: { settings: ['accountSid', 'messagingServiceSid'], secrets: ['authToken'], sender: true },
   email: {
     settings: [
@@ -51,6 +65,12 @@ export type ChannelFault =
   | 'accountSid'
   | 'messagingServiceSid'
   | 'authToken'
+  | 'languages'
+  | 'hours'
+  | 'agentPhones'
+  | 'record'
+  | 'fallbackNumber'
+  | 'holdMusic'
   | 'allowedOrigins'
   | 'phoneNumberId'
   | 'businessAccountId'
@@ -76,10 +96,7 @@ export function channelFaults(
   const setting = (key: string) => (draft.settings[key] ?? '').trim();
   const lacks = (secret: string) =>
     !(known?.secrets.includes(secret) ?? false) && (draft.secrets?.[secret] ?? '') === '';
-  if (
-    (draft.channel === 'sms' || draft.channel === 'whatsapp') &&
-    !/^\+[1-9]\d{6,14}$/.test(draft.sender.replaceAll(/[\s-]/gu, ''))
-  ) {
+  if (hasNumber(draft.channel) && !/^\+[1-9]\d{6,14}$/.test(draft.sender.replaceAll(/[\s-]/gu, ''))) {
     faults.push('sender');
   }
   if (draft.channel === 'sms') {
@@ -95,11 +112,44 @@ export function channelFaults(
       if (lacks(secret)) faults.push(secret);
     }
   }
+  if (draft.channel === 'voice') {
+    faults.push(...voiceFaults(setting));
+    if (lacks('authToken')) faults.push('authToken');
+  }
   if (draft.channel === 'email') faults.push(...mailFaults(draft, known));
   if (draft.channel === 'web-chat' && originsOf(draft.settings['allowedOrigins'] ?? '') === undefined) {
     faults.push('allowedOrigins');
   }
   return faults;
+}
+
+function hasNumber(channel: ChannelKind): boolean {
+  return channel === 'sms' || channel === 'whatsapp' || channel === 'voice';
+}
+
+const NUMBER = /^\+[1-9]\d{6,14}$/;
+const STRETCH = String.raw`(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))? +\d{1,2}:\d\d-\d{1,2}:\d\d`;
+const HOURS = new RegExp(`^(${STRETCH}( *; *${STRETCH})*)?$`, 'i');
+
+function voiceFaults(setting: (key: string) => string): ChannelFault[] {
+  const faults: ChannelFault[] = [];
+  if (!/^AC[0-9a-f]{32}$/i.test(setting('accountSid'))) faults.push('accountSid');
+  if (!/^((en|pl|ro)([,\s]+(en|pl|ro))*)?$/.test(setting('languages'))) faults.push('languages');
+  if (!HOURS.test(setting('hours'))) faults.push('hours');
+  const phones = setting('agentPhones')
+    .split(/[,;\n]+/u)
+    .filter((pair) => pair.trim() !== '');
+  if (!phones.every((pair) => isAgentPhone(pair))) faults.push('agentPhones');
+  if (!/^(yes|no)?$/.test(setting('record'))) faults.push('record');
+  const fallback = setting('fallbackNumber');
+  if (fallback !== '' && !NUMBER.test(fallback)) faults.push('fallbackNumber');
+  if (!/^(https:\/\/\S+)?$/.test(setting('holdMusic'))) faults.push('holdMusic');
+  return faults;
+}
+
+function isAgentPhone(pair: string): boolean {
+  const [login = '', number = ''] = pair.split('=');
+  return /^[a-z0-9][a-z0-9._@-]*$/i.test(login.trim()) && NUMBER.test(number.replaceAll(/[ ()./-]/gu, ''));
 }
 
 function mailFaults(draft: ChannelAccountDraft, known: ChannelAccountView | undefined): ChannelFault[] {
@@ -139,10 +189,7 @@ export function tidy(draft: ChannelAccountDraft): ChannelAccountDraft {
   const origins = originsOf(settings['allowedOrigins'] ?? '');
   if (origins) settings['allowedOrigins'] = origins.join(',');
   const secrets = Object.fromEntries(Object.entries(draft.secrets ?? {}).filter(([, value]) => value !== ''));
-  const sender =
-    draft.channel === 'sms' || draft.channel === 'whatsapp'
-      ? draft.sender.replaceAll(/[\s-]/gu, '')
-      : draft.sender.trim();
+  const sender = hasNumber(draft.channel) ? draft.sender.replaceAll(/[\s-]/gu, '') : draft.sender.trim();
   const { channel, enabled, version, id } = draft;
   const base = {
     channel,

@@ -18,12 +18,19 @@ const KINDS: NoticeKind[] = [
   'closed',
   'reopened',
   'delivery-failed',
+  'call',
 ];
 const DETAILS = [
   {},
   { channel: 'sms', reason: 'asked', queue: 'q', agent: 'a', disposition: 'solved' },
   { reason: 'asked' },
   { queue: 'q' },
+  { step: 'began' },
+  { step: 'connected', agent: 'a' },
+  { step: 'ended', seconds: '75' },
+  { step: 'voicemail-left', seconds: '9' },
+  { step: 'callback-asked' },
+  { step: 'something-newer' },
 ];
 
 it('has a text for every notice, whatever is known', () => {
@@ -36,6 +43,14 @@ it('has a text for every notice, whatever is known', () => {
       expect(en.conversation.notice).toHaveProperty(key.replace('conversation.notice.', ''));
     }
   }
+});
+
+it('says how long a call was', () => {
+  const details = { step: 'ended', seconds: '3675' };
+  expect(noticeText({ kind: 'notice', notice: 'call', details }, words)).toEqual({
+    key: 'conversation.notice.call-ended-long',
+    params: { length: '61:15', agent: '' },
+  });
 });
 
 it('says why and where to', () => {

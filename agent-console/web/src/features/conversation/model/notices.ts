@@ -51,12 +51,35 @@ export function noticeText(notice: Notice, words: Words): { key: string; params:
     }
     case 'reopened':
       return { key: 'conversation.notice.reopened', params: {} };
+    case 'call':
+      return callText(details, agent ? words.colleague(agent) : '');
     case 'delivery-failed': {
       const reason = details['reason'];
       const params = { reason: reason ? words.word('delivery-reason', reason) : '' };
       return { key: key('delivery-failed', reason), params };
     }
   }
+}
+
+const CALL_STEPS = ['began', 'callback-asked', 'connected', 'not-reached', 'voicemail-left', 'ended'];
+
+/** A step that only a newer server knows is shown as something of the call. */
+function callText(
+  details: Record<string, string>,
+  agent: string,
+): { key: string; params: Record<string, string> } {
+  const step = details['step'] ?? '';
+  const seconds = Number(details['seconds'] ?? '');
+  const long = (step === 'ended' || step === 'voicemail-left') && seconds > 0 ? '-long' : '';
+  const whom = step === 'connected' && agent !== '' ? '-to' : '';
+  const known = CALL_STEPS.includes(step) ? `-${step}${long}${whom}` : '';
+  return { key: `conversation.notice.call${known}`, params: { length: lengthOf(seconds), agent } };
+}
+
+/** Minutes and seconds, as telephones show them. */
+function lengthOf(seconds: number): string {
+  const whole = Number.isFinite(seconds) ? Math.max(0, Math.trunc(seconds)) : 0;
+  return `${String(Math.trunc(whole / 60))}:${String(whole % 60).padStart(2, '0')}`;
 }
 
 function some(details: Record<string, string>, ...names: string[]): string | undefined {

@@ -73,6 +73,7 @@ export function wordsOf(content: Content): string {
     case 'text':
     case 'choices':
     case 'template':
+    case 'transcript':
     case 'reaction':
       return content.text;
     case 'remote-media':

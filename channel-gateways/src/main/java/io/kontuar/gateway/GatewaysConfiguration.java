@@ -16,6 +16,9 @@ import io.kontuar.gateway.email.EmailGateway;
 import io.kontuar.gateway.sms.SmsGateway;
 import io.kontuar.gateway.sms.SmsPorts;
 import io.kontuar.gateway.sms.SmsReadingSettings;
+import io.kontuar.gateway.voice.VoiceGateway;
+import io.kontuar.gateway.voice.VoicePorts;
+import io.kontuar.gateway.voice.VoiceSettings;
 import io.kontuar.gateway.webchat.WebChatGateway;
 import io.kontuar.gateway.webchat.WebChatPorts;
 import io.kontuar.gateway.whatsapp.WhatsAppGateway;
@@ -42,7 +45,12 @@ import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 
 /** All gateways, wired to the ports they need; imported by whoever runs the role {@code gateways}. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({GatewaySettings.class, SmsReadingSettings.class, WhatsAppSettings.class})
+@EnableConfigurationProperties({
+    GatewaySettings.class,
+    SmsReadingSettings.class,
+    WhatsAppSettings.class,
+    VoiceSettings.class
+})
 @EnableWebSocket
 public class GatewaysConfiguration {
 
@@ -92,6 +100,49 @@ public class GatewaysConfiguration {
     @Bean
     MessageDelivery smsDelivery(SmsGateway gateway) {
         return gateway.delivery();
+    }
+
+    @Bean
+    VoicePorts voicePorts(
+            Lanes lanes,
+            Attachments attachments,
+            Conversations conversations,
+            Messages messages,
+            Queues queues,
+            StaffMembers staff,
+            ShopProfile shop) {
+        return new VoicePorts(lanes, attachments, conversations, messages, queues, staff, shop);
+    }
+
+    @Bean(destroyMethod = "close")
+    VoiceGateway voiceGateway(
+            GatewaySettings all,
+            VoiceSettings settings,
+            AccountBook book,
+            VoicePorts ports,
+            MeterRegistry meters,
+            Clock clock) {
+        return new VoiceGateway(all, settings, book, ports, meters, clock);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> voiceRoutes(VoiceGateway gateway) {
+        return gateway.routes();
+    }
+
+    @Bean
+    MessageDelivery voiceDelivery(VoiceGateway gateway) {
+        return gateway.delivery();
+    }
+
+    @Bean
+    MediaSource voiceMedia(VoiceGateway gateway) {
+        return gateway.media();
+    }
+
+    @Bean
+    SmartLifecycle voiceRounds(VoiceGateway gateway) {
+        return gateway.rounds();
     }
 
     @Bean

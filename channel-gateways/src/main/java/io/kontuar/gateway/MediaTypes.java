@@ -32,6 +32,7 @@ public final class MediaTypes {
             case "application/pdf" -> ".pdf";
             case "audio/ogg" -> ".ogg";
             case "audio/mpeg" -> ".mp3";
+            case "audio/wav" -> ".wav";
             case "audio/amr" -> ".amr";
             case "audio/mp4" -> ".m4a";
             case "video/mp4" -> ".mp4";
@@ -44,6 +45,12 @@ public final class MediaTypes {
         if (latin.startsWith("RIFF") && latin.startsWith("WEBP", 8)) {
             return Optional.of("image/webp");
         }
+        if (latin.startsWith("RIFF") && latin.startsWith("WAVE", 8)) {
+            return Optional.of("audio/wav");
+        }
+        if (isMpegAudio(latin)) {
+            return Optional.of("audio/mpeg");
+        }
         return Map.of(
                         "\u0089PNG\r\n\u001a\n", "image/png",
                         "\u00ff\u00d8\u00ff", "image/jpeg",
@@ -51,13 +58,19 @@ public final class MediaTypes {
                         "%PDF-", "application/pdf",
                         "OggS", "audio/ogg",
                         "ID3", "audio/mpeg",
-                        "\u00ff\u00fb", "audio/mpeg",
                         "#!AMR", "audio/amr")
                 .entrySet()
                 .stream()
                 .filter(known -> latin.startsWith(known.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst();
+    }
+
+    /** A frame of layer III: MPEG 1, 2 or 2.5; recordings of telephones are of the last two. */
+    private static boolean isMpegAudio(String latin) {
+        return latin.length() > 1
+                && latin.charAt(0) == '\u00ff'
+                && "\u00fb\u00fa\u00f3\u00f2\u00e3\u00e2".indexOf(latin.charAt(1)) >= 0;
     }
 
     private static String film(String latin) {

@@ -28,6 +28,16 @@ public record Address(ChannelKind channel, String scope, String value) {
         return new Address(ChannelKind.WHATSAPP, portfolio, user);
     }
 
+    /** A caller by number, which nobody vouches for. */
+    public static Address voice(String e164) {
+        return new Address(ChannelKind.VOICE, "", e164);
+    }
+
+    /** Somebody who shows no number: nobody but the caller in this one call. */
+    public static Address voiceWithoutNumber(ChannelAccountId account, CallId call) {
+        return new Address(ChannelKind.VOICE, account.value(), call.value());
+    }
+
     public static Address webChat(String site, String visitor) {
         return new Address(ChannelKind.WEB_CHAT, site, visitor);
     }

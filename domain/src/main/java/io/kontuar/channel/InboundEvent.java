@@ -6,6 +6,7 @@ import io.kontuar.lane.DerivedId;
 import io.kontuar.lane.Lane;
 import io.kontuar.lane.LaneMessage;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a gateway lets in, one per sender; travels on the lane {@code inbound} in the order it came. */
@@ -111,6 +112,46 @@ public sealed interface InboundEvent extends LaneMessage {
         @Override
         public String key() {
             return account.value() + "/" + (message != null ? message.value() : String.valueOf(providerId));
+        }
+    }
+
+    /**
+     * Something happened in a phone call.
+     *
+     * @param caller who calls, as far as the provider tells; counts for the first of a call's events only
+     * @param providerId of what is said or recorded; there exactly with {@code content}, unique in the account
+     * @param content what was said, recorded or written down; null for all other steps
+     * @param details what the timeline tells of it: {@code seconds}, {@code agent}, {@code reason}; nobody's words
+     */
+    record CallAdvanced(
+            CommandId id,
+            ChannelAccountId account,
+            CallId call,
+            Address caller,
+            CallStep step,
+            @Nullable ProviderMessageId providerId,
+            @Nullable MessageContent content,
+            Map<String, String> details,
+            Language language,
+            Instant at)
+            implements InboundEvent {
+        public CallAdvanced {
+            if ((content == null) != (providerId == null)) {
+                throw new IllegalArgumentException("call: expected content and its provider id together, got one");
+            }
+            content = content == null ? null : SecretNumbers.masked(content);
+            details = Map.copyOf(details);
+        }
+
+        /** The whole call in order, whoever calls. */
+        @Override
+        public String key() {
+            return account.value() + "/" + call.value();
+        }
+
+        /** The id under which a call opens its conversation, whichever of its events comes first. */
+        public static CommandId opening(ChannelAccountId account, CallId call) {
+            return new CommandId(DerivedId.of("call", account.value(), call.value()));
         }
     }
 

@@ -137,6 +137,13 @@ public sealed interface MessageContent {
         }
     }
 
+    /** What a machine wrote down of a recording; it may be wrong. */
+    record Transcript(String text) implements MessageContent {
+        public Transcript {
+            requireLength(text);
+        }
+    }
+
     /** Something that the channel can carry and we cannot show; {@code kind} is the provider's word for it. */
     record Unsupported(String kind) implements MessageContent {}
 
@@ -160,7 +167,9 @@ public sealed interface MessageContent {
         RETURNED_TO_QUEUE,
         CLOSED,
         REOPENED,
-        DELIVERY_FAILED
+        DELIVERY_FAILED,
+        /** {@code step} is a {@link CallStep#code}. */
+        CALL
     }
 
     /** The words of a message as one plain text; empty where it has none. */
@@ -171,6 +180,7 @@ public sealed interface MessageContent {
             case Choices choices -> choices.text();
             case RemoteMedia remote -> remote.caption() == null ? "" : remote.caption();
             case Template template -> template.text();
+            case Transcript transcript -> transcript.text();
             case Basket basket -> basket.note() == null ? "" : basket.note();
             case Location location -> "";
             case SharedCards cards -> "";

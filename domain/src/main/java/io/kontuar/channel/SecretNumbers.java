@@ -38,6 +38,10 @@ public final class SecretNumbers {
                 String note = basket.note() == null ? null : masked(basket.note());
                 yield same(note, basket.note()) ? basket : new MessageContent.Basket(basket.lines(), note);
             }
+            case MessageContent.Transcript transcript -> {
+                String text = masked(transcript.text());
+                yield same(text, transcript.text()) ? transcript : new MessageContent.Transcript(text);
+            }
             case MessageContent.Location place -> place;
             case MessageContent.SharedCards cards -> cards;
             case MessageContent.Reaction reaction -> reaction;

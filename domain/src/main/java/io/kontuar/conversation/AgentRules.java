@@ -2,6 +2,7 @@ package io.kontuar.conversation;
 
 import io.kontuar.channel.Address;
 import io.kontuar.channel.AddressId;
+import io.kontuar.channel.ChannelKind;
 import io.kontuar.channel.ChannelParts;
 import io.kontuar.channel.ChannelParts.NotSendable;
 import io.kontuar.channel.ChannelParts.Sendable;
@@ -62,6 +63,9 @@ final class AgentRules {
     /** What the customer's channel lets through now; asked again at the moment of sending. */
     private ChannelParts sendable(Conversation to, MessageContent content, Instant now) {
         Address address = to.customer().replyTo();
+        if (address.channel() == ChannelKind.VOICE) {
+            return new NotSendable("by-phone");
+        }
         return SendingRules.refusal(
                         address.channel(), content, permissions.of(to.customer().account(), AddressId.of(address)), now)
                 .<ChannelParts>map(NotSendable::new)

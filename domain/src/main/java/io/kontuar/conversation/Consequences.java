@@ -1,6 +1,7 @@
 package io.kontuar.conversation;
 
 import io.kontuar.channel.AddressId;
+import io.kontuar.channel.ChannelKind;
 import io.kontuar.channel.MessageContent.RemoteMedia;
 import io.kontuar.conversation.BotLook.Purpose;
 import io.kontuar.lane.LaneSend;
@@ -134,10 +135,16 @@ final class Consequences {
 
     /** While the bot waits for more, who asks for a person need not wait with it. */
     private void lookAsBot(ConversationCommand command, Conversation after, List<LaneSend<?>> sends) {
-        if (!gathering.isZero()) {
+        Duration pause = spoken(after) ? Duration.ZERO : gathering;
+        if (!pause.isZero()) {
             sends.add(LaneSend.of(BotLook.LANE, botLook(command, after, Purpose.PEEK)));
         }
-        sends.add(new LaneSend<>(BotLook.LANE, botLook(command, after, Purpose.ANSWER), gathering));
+        sends.add(new LaneSend<>(BotLook.LANE, botLook(command, after, Purpose.ANSWER), pause));
+    }
+
+    /** Who has spoken has paused already, and waits on the line. */
+    private static boolean spoken(Conversation after) {
+        return after.customer().replyTo().channel() == ChannelKind.VOICE;
     }
 
     private static BotLook botLook(ConversationCommand command, Conversation after, Purpose purpose) {

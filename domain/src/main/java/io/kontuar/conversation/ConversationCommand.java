@@ -1,6 +1,7 @@
 package io.kontuar.conversation;
 
 import io.kontuar.channel.Address;
+import io.kontuar.channel.InboundEvent;
 import io.kontuar.channel.InboundEvent.InboundMessage;
 import io.kontuar.channel.Language;
 import io.kontuar.channel.MessageContent;
@@ -104,6 +105,10 @@ public sealed interface ConversationCommand extends LaneMessage {
 
     /** A file that was still with the provider has been fetched ({@code Media}), or is lost ({@code RemoteMedia}). */
     record MediaArrived(CommandId id, ConversationId conversation, MessageId message, MessageContent content)
+            implements ConversationCommand {}
+
+    /** Something happened in the phone call that this conversation is; all but what the caller said. */
+    record AdvanceCall(CommandId id, ConversationId conversation, InboundEvent.CallAdvanced event)
             implements ConversationCommand {}
 
     /** The customer has gone: the chat's socket is away for two minutes. */

@@ -31,6 +31,7 @@ public final class ConversationCommands implements LaneHandler<ConversationComma
     private final AgentRules agent;
     private final TimerRules timers;
     private final MediaRules media;
+    private final CallRules call;
     private final Consequences consequences;
     private final Clock clock;
 
@@ -50,6 +51,7 @@ public final class ConversationCommands implements LaneHandler<ConversationComma
         this.agent = new AgentRules(messages, oversight, permissions);
         this.media = new MediaRules(messages);
         this.timers = new TimerRules(deliveries, media, settings.unknownPatience());
+        this.call = new CallRules(messages);
         this.consequences = new Consequences(settings.gathering());
         this.clock = clock;
     }
@@ -105,6 +107,7 @@ public final class ConversationCommands implements LaneHandler<ConversationComma
             case ConversationCommand.SetPriority priority -> agent.priority(priority, change);
             case ConversationCommand.TimerFired fired -> timers.fired(fired, change);
             case ConversationCommand.DeliveryTrouble trouble -> timers.trouble(trouble, change);
+            case ConversationCommand.AdvanceCall advance -> call.advanced(advance, change);
             case ConversationCommand.MediaArrived arrived -> media.arrived(arrived, change);
         };
     }

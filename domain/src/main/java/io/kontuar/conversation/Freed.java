@@ -1,5 +1,6 @@
 package io.kontuar.conversation;
 
+import io.kontuar.channel.CallStep;
 import io.kontuar.conversation.RoutingCommand.Why;
 import io.kontuar.lane.LaneSend;
 import io.kontuar.staff.StaffId;
@@ -64,6 +65,8 @@ final class Freed {
         return switch (command) {
             case ConversationCommand.Decline decline -> Why.DECLINED;
             case ConversationCommand.TimerFired fired -> Why.EXPIRED;
+            case ConversationCommand.AdvanceCall advance
+            when advance.event().step() == CallStep.NOT_REACHED -> Why.DECLINED;
             default -> Why.DONE;
         };
     }

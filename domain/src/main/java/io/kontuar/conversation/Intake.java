@@ -3,6 +3,7 @@ package io.kontuar.conversation;
 import io.kontuar.channel.AddressId;
 import io.kontuar.channel.InboundEvent;
 import io.kontuar.channel.InboundEvent.AddressesJoined;
+import io.kontuar.channel.InboundEvent.CallAdvanced;
 import io.kontuar.channel.InboundEvent.ConsentChanged;
 import io.kontuar.channel.InboundEvent.DeliveryReceipt;
 import io.kontuar.channel.InboundEvent.InboundMessage;
@@ -42,6 +43,7 @@ public final class Intake implements LaneHandler<InboundEvent> {
     private final SamePerson samePerson;
     private final ConversationSettings settings;
     private final MailThreads threads;
+    private final CallIntake calls;
     private final Clock clock;
 
     public Intake(
@@ -62,6 +64,7 @@ public final class Intake implements LaneHandler<InboundEvent> {
         this.samePerson = new SamePerson(contacts);
         this.settings = settings;
         this.threads = new MailThreads(conversations, messages);
+        this.calls = new CallIntake(contacts, conversations, settings, clock);
         this.clock = clock;
     }
 
@@ -69,6 +72,7 @@ public final class Intake implements LaneHandler<InboundEvent> {
     public Handled handle(InboundEvent event) {
         return switch (event) {
             case InboundMessage message -> take(message);
+            case CallAdvanced advanced -> calls.take(advanced);
             case DeliveryReceipt receipt -> receipts.take(receipt);
             case AddressesJoined joined -> samePerson.join(joined, clock.instant());
             case ConsentChanged changed -> note(changed);

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ContentView(
         @Schema(
-                description = "text, media, remote-media, choices, template, location, cards, basket, reaction,"
-                        + " unsupported or notice")
+                description = "text, media, remote-media, choices, template, transcript, location, cards, basket,"
+                        + " reaction, unsupported or notice")
         String kind,
 
         @Nullable String text,
@@ -48,6 +48,7 @@ public record ContentView(
                         Map.of("lost", Boolean.toString(remote.lost())),
                         null,
                         null);
+            case MessageContent.Transcript transcript -> plain("transcript", transcript.text(), null, null);
             case MessageContent.Location location -> plain("location", null, null, where(location));
             case MessageContent.SharedCards shared ->
                 new ContentView("cards", null, null, null, null, null, null, null, shared.cards(), null);
@@ -86,6 +87,7 @@ public record ContentView(
             case MessageContent.Media media -> media.plainText();
             case MessageContent.RemoteMedia remote -> remote.plainText();
             case MessageContent.Template template -> template.text();
+            case MessageContent.Transcript transcript -> transcript.text();
             case MessageContent.Text text -> text.text();
             case MessageContent.Choices choices -> choices.text();
         };

@@ -50,6 +50,7 @@ record MailText(String words, String plain, String html) {
             case MessageContent.SharedCards cards -> "";
             case MessageContent.Basket basket -> "";
             case MessageContent.Reaction reaction -> "";
+            case MessageContent.Transcript transcript -> "";
             case Unsupported unsupported -> "";
             case Notice notice -> "";
         };

@@ -3,6 +3,7 @@ package io.kontuar.gateway.sms;
 import io.kontuar.channel.AddressId;
 import io.kontuar.channel.Language;
 import io.kontuar.channel.SendingPermissions;
+import io.kontuar.gateway.twilio.TwilioAccount;
 
 /**
  * Answers who asks how to stop, in the answer to the webhook itself, so that no conversation opens and nobody has to. Who

@@ -1,5 +1,6 @@
 package io.kontuar.gateway.sms;
 
+import io.kontuar.channel.ChannelKind;
 import io.kontuar.channel.MediaSource;
 import io.kontuar.channel.MessageDelivery;
 import io.kontuar.gateway.AccountBook;
@@ -9,6 +10,9 @@ import io.kontuar.gateway.RefusedSignatures;
 import io.kontuar.gateway.Rounds;
 import io.kontuar.gateway.UnreadableWebhooks;
 import io.kontuar.store.Duties;
+import io.kontuar.gateway.twilio.TwilioAccounts;
+import io.kontuar.gateway.twilio.TwilioMedia;
+import io.kontuar.gateway.twilio.TwilioRequests;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.SmartLifecycle;
@@ -32,16 +36,16 @@ public final class SmsGateway implements AutoCloseable {
             SmsPorts ports,
             MeterRegistry meters,
             Clock clock) {
-        TwilioAccounts accounts = new TwilioAccounts(book, settings.publicUrl());
+        TwilioAccounts accounts = new TwilioAccounts(book, settings.publicUrl(), ChannelKind.SMS);
         TwilioApi api = new TwilioApi(settings.sms());
         this.webhook = new SmsWebhook(
                 accounts,
                 ports.lanes(),
                 new UnreadableWebhooks(ports.attachments()),
-                new RefusedSignatures(meters),
+                new TwilioRequests(new RefusedSignatures(meters), (int)
+                        settings.sms().webhookLimit().toBytes()),
                 new HelpAnswers(ports.permissions()),
-                clock,
-                (int) settings.sms().webhookLimit().toBytes());
+                clock);
         this.delivery = new TwilioDelivery(accounts, api);
         this.files = new FileFetch(
                 ports.attachments(),

@@ -13,6 +13,7 @@ import io.kontuar.channel.MessageContent.RemoteMedia;
 import io.kontuar.channel.MessageContent.SharedCards;
 import io.kontuar.channel.MessageContent.Template;
 import io.kontuar.channel.MessageContent.Text;
+import io.kontuar.channel.MessageContent.Transcript;
 import io.kontuar.channel.MessageContent.Unsupported;
 import java.util.List;
 import java.util.Objects;
@@ -43,6 +44,7 @@ sealed interface SmsText {
             case SharedCards cards -> new NotRendered("no-text", "cards are not sent");
             case Basket basket -> new NotRendered("no-text", "baskets are not sent");
             case Reaction reaction -> new NotRendered("not-on-channel", "SMS has no reactions");
+            case Transcript transcript -> new NotRendered("no-text", "transcripts are not sent");
             case Unsupported unsupported -> new NotRendered("no-text", "there is nothing to send as text");
             case Notice notice -> new NotRendered("no-text", "a notice is not for customers");
         };

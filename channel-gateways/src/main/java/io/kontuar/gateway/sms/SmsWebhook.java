@@ -2,18 +2,20 @@ package io.kontuar.gateway.sms;
 
 import io.kontuar.channel.InboundEvent;
 import io.kontuar.channel.MessageId;
-import io.kontuar.gateway.LimitedBody;
-import io.kontuar.gateway.RefusedSignatures;
 import io.kontuar.gateway.UnreadableWebhooks;
 import io.kontuar.gateway.sms.Translation.NotUnderstood;
 import io.kontuar.gateway.sms.Translation.Understood;
+import io.kontuar.gateway.twilio.TwilioAccount;
+import io.kontuar.gateway.twilio.TwilioAccounts;
+import io.kontuar.gateway.twilio.TwilioRequests;
+import io.kontuar.gateway.twilio.TwilioRequests.Received.NotTaken;
+import io.kontuar.gateway.twilio.TwilioRequests.Received.Signed;
 import io.kontuar.lane.LaneSend;
 import io.kontuar.lane.LaneSender;
 import io.kontuar.lane.Outage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -38,26 +40,23 @@ final class SmsWebhook {
     private final TwilioAccounts accounts;
     private final LaneSender lanes;
     private final UnreadableWebhooks unreadable;
-    private final RefusedSignatures refused;
+    private final TwilioRequests requests;
     private final HelpAnswers helps;
     private final Clock clock;
-    private final int limit;
 
     SmsWebhook(
             TwilioAccounts accounts,
             LaneSender lanes,
             UnreadableWebhooks unreadable,
-            RefusedSignatures refused,
+            TwilioRequests requests,
             HelpAnswers helps,
-            Clock clock,
-            int limit) {
+            Clock clock) {
         this.accounts = accounts;
         this.lanes = lanes;
         this.unreadable = unreadable;
-        this.refused = refused;
+        this.requests = requests;
         this.helps = helps;
         this.clock = clock;
-        this.limit = limit;
     }
 
     /** A customer's message came. */
@@ -90,26 +89,20 @@ final class SmsWebhook {
 
     private ServerResponse answer(TwilioAccount account, HttpServletRequest raw, Translator translator)
             throws IOException {
-        Optional<byte[]> body = LimitedBody.read(raw.getInputStream(), limit);
-        if (body.isEmpty()) {
-            return ServerResponse.status(HttpStatus.CONTENT_TOO_LARGE).build();
-        }
-        if (!TwilioSignature.isGood(signed(account, raw), body.get(), account.tokens())) {
-            refused.count(account.id(), !account.tokens().isEmpty());
-            return ServerResponse.status(HttpStatus.FORBIDDEN).build();
-        }
+        return switch (requests.receive(account, raw)) {
+            case NotTaken(HttpStatus status) -> ServerResponse.status(status).build();
+            case Signed signed -> take(account, signed.body(), translator);
+        };
+    }
+
+    private ServerResponse take(TwilioAccount account, byte[] body, Translator translator) {
         Instant now = clock.instant();
-        Translation translation = translator.translate(account, body.get(), now);
-        send(events(account, body.get(), translation, now));
+        Translation translation = translator.translate(account, body, now);
+        send(events(account, body, translation, now));
         String answer = translation instanceof Understood understood && understood.help() != null
                 ? helps.answer(account, understood.help())
                 : NO_ANSWER;
         return ServerResponse.ok().contentType(MediaType.TEXT_XML).body(answer);
-    }
-
-    private static SignedRequest signed(TwilioAccount account, HttpServletRequest raw) {
-        return new SignedRequest(
-                account.publicBase() + target(raw), raw.getContentType(), raw.getHeader("X-Twilio-Signature"));
     }
 
     private List<? extends InboundEvent> events(
@@ -128,20 +121,8 @@ final class SmsWebhook {
         }
     }
 
-    /** The target as it came over the wire: neither decoded nor put together anew. */
-    private static String target(HttpServletRequest raw) {
-        String query = raw.getQueryString();
-        return raw.getRequestURI() + (query == null ? "" : "?" + query);
-    }
-
-    /** Read from the raw query: asking the servlet for a parameter would consume the body. */
     private static @Nullable MessageId ourMessage(HttpServletRequest raw) throws CharacterCodingException {
-        String query = raw.getQueryString();
-        if (query == null) {
-            return null;
-        }
-        return FormFields.parse(query.getBytes(StandardCharsets.US_ASCII))
-                .text()
+        return TwilioRequests.query(raw)
                 .find("m")
                 .filter(id -> id.matches("[A-Za-z0-9-]{1,64}"))
                 .map(MessageId::new)

@@ -2,6 +2,7 @@ package io.kontuar.gateway.sms;
 
 import com.twilio.http.TwilioRestClient;
 import io.kontuar.gateway.GatewaySettings;
+import io.kontuar.gateway.twilio.TwilioAccount;
 import java.net.http.HttpClient;
 import java.time.Duration;
 

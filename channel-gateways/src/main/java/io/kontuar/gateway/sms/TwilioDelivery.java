@@ -12,8 +12,11 @@ import io.kontuar.channel.DeliveryResult.Accepted;
 import io.kontuar.channel.DeliveryResult.Refused;
 import io.kontuar.channel.DeliveryResult.Unknown;
 import io.kontuar.channel.MessageDelivery;
+import io.kontuar.channel.MessageId;
 import io.kontuar.channel.OutgoingMessage;
 import io.kontuar.channel.ProviderMessageId;
+import io.kontuar.gateway.twilio.TwilioAccount;
+import io.kontuar.gateway.twilio.TwilioAccounts;
 import java.util.Optional;
 
 /** Hands messages to Twilio: one POST each, whatever comes back. */
@@ -65,6 +68,11 @@ final class TwilioDelivery implements MessageDelivery {
         MessageCreator request = account.messagingService() != null
                 ? Message.creator(to, account.messagingService(), text)
                 : Message.creator(to, new PhoneNumber(account.sender()), text);
-        return request.setStatusCallback(account.statusCallback(message.id()));
+        return request.setStatusCallback(statusCallback(account, message.id()));
+    }
+
+    /** Where Twilio shall tell what became of a message; our id travels along and comes back. */
+    private static String statusCallback(TwilioAccount account, MessageId message) {
+        return account.publicBase() + "/webhooks/sms/" + account.id().value() + "/status?m=" + message.value();
     }
 }

@@ -22,7 +22,7 @@ final class NoticeTexts {
             case CLOSED ->
                 Optional.of(in(
                         language, "This chat was closed.", "Rozmowa została zakończona.", "Conversația s-a încheiat."));
-            case MOVED_CHANNEL, TAKEN_OVER, TRANSFERRED, RETURNED_TO_QUEUE, REOPENED, DELIVERY_FAILED ->
+            case MOVED_CHANNEL, TAKEN_OVER, TRANSFERRED, RETURNED_TO_QUEUE, REOPENED, DELIVERY_FAILED, CALL ->
                 Optional.empty();
         };
     }

@@ -14,6 +14,7 @@ import io.kontuar.channel.MessageContent.RemoteMedia;
 import io.kontuar.channel.MessageContent.SharedCards;
 import io.kontuar.channel.MessageContent.Template;
 import io.kontuar.channel.MessageContent.Text;
+import io.kontuar.channel.MessageContent.Transcript;
 import io.kontuar.channel.MessageContent.Unsupported;
 import io.kontuar.channel.ProviderMessageId;
 import io.kontuar.gateway.whatsapp.WhatsAppRendered.NotRendered;
@@ -49,6 +50,7 @@ final class WhatsAppRenderer {
             case SharedCards cards -> new NotRendered("not-on-channel", "cards are not sent");
             case Basket basket -> new NotRendered("not-on-channel", "baskets are not sent");
             case RemoteMedia remote -> new NotRendered("no-such-file", "the file is still with its provider");
+            case Transcript transcript -> new NotRendered("no-text", "transcripts are not sent");
             case Unsupported unsupported -> new NotRendered("no-text", "there is nothing to send");
             case Notice notice -> new NotRendered("no-text", "a notice is not for customers");
         };

@@ -19,6 +19,8 @@ import io.kontuar.gateway.RememberedConversations;
 import io.kontuar.gateway.RememberedCursors;
 import io.kontuar.gateway.RememberedPermissions;
 import io.kontuar.gateway.StubServer;
+import io.kontuar.gateway.twilio.TwilioAccounts;
+import io.kontuar.gateway.twilio.TwilioMedia;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -49,7 +51,9 @@ class MissedMessagesTest {
     private final RecordingLanes lanes = new RecordingLanes();
     private final RememberedAttachments attachments = new RememberedAttachments();
     private final TwilioAccounts known = new TwilioAccounts(
-            new AccountBook(accounts, Clock.systemUTC(), Duration.ofNanos(1)), URI.create("https://cc.example.test"));
+            new AccountBook(accounts, Clock.systemUTC(), Duration.ofNanos(1)),
+            URI.create("https://cc.example.test"),
+            ChannelKind.SMS);
 
     @BeforeEach
     void begin() {

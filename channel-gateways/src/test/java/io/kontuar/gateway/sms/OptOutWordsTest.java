@@ -8,6 +8,7 @@ import io.kontuar.channel.InboundEvent.Consent;
 import io.kontuar.channel.InboundEvent.ConsentChanged;
 import io.kontuar.channel.InboundEvent.InboundMessage;
 import io.kontuar.channel.Language;
+import io.kontuar.gateway.twilio.TwilioAccount;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

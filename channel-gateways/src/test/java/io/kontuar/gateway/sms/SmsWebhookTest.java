@@ -15,6 +15,7 @@ import io.kontuar.gateway.GatewayTestApplication;
 import io.kontuar.gateway.RecordingLanes;
 import io.kontuar.gateway.RememberedAccounts;
 import io.kontuar.gateway.RememberedAttachments;
+import io.kontuar.gateway.twilio.TwilioSigner;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.net.URLEncoder;

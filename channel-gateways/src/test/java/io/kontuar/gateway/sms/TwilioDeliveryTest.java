@@ -25,6 +25,9 @@ import io.kontuar.gateway.AccountBook;
 import io.kontuar.gateway.ConformanceData;
 import io.kontuar.gateway.GatewaySettings;
 import io.kontuar.gateway.RememberedAccounts;
+import io.kontuar.gateway.twilio.FormFields;
+import io.kontuar.gateway.twilio.FormText;
+import io.kontuar.gateway.twilio.TwilioAccounts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -181,7 +184,7 @@ class TwilioDeliveryTest {
         GatewaySettings.Sms limits =
                 new GatewaySettings.Sms(DataSize.ofKilobytes(64), Duration.ofSeconds(2), Duration.ofMillis(300));
         AccountBook book = new AccountBook(accounts, Clock.systemUTC(), Duration.ofNanos(1));
-        TwilioAccounts known = new TwilioAccounts(book, URI.create("https://cc.example.test"));
+        TwilioAccounts known = new TwilioAccounts(book, URI.create("https://cc.example.test"), ChannelKind.SMS);
         return new TwilioDelivery(known, new TwilioApi(limits))
                 .deliver(new OutgoingMessage(
                         new MessageId("m-1"),

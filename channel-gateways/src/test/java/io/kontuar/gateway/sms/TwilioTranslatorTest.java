@@ -16,6 +16,7 @@ import io.kontuar.channel.MessageId;
 import io.kontuar.channel.Verification;
 import io.kontuar.gateway.sms.Translation.NotUnderstood;
 import io.kontuar.gateway.sms.Translation.Understood;
+import io.kontuar.gateway.twilio.TwilioAccount;
 import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;

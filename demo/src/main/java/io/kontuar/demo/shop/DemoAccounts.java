@@ -11,8 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** The demo's channel accounts: a chat widget, numbers for texts in Poland and Romania, and one on WhatsApp. */
+/** The demo's channel accounts: a chat widget, numbers for texts in Poland and Romania, one on WhatsApp, and one for calls. */
 final class DemoAccounts {
     private final ChannelAccounts accounts;
     private final Passwords passwords;
@@ -35,13 +36,13 @@ final class DemoAccounts {
 
     private Map<String, Secret> secrets(ChannelKind channel) {
         return switch (channel) {
-            case SMS -> Map.of("authToken", passwords.token());
+            case SMS, VOICE -> Map.of("authToken", passwords.token());
             case WHATSAPP ->
                 Map.of(
                         "accessToken", passwords.token(),
                         "appSecret", passwords.token(),
                         "verifyToken", passwords.token());
-            case WEB_CHAT, EMAIL, VOICE -> Map.of();
+            case WEB_CHAT, EMAIL -> Map.of();
         };
     }
 
@@ -87,6 +88,7 @@ final class DemoAccounts {
                         0),
                 sms("sms-pl", "Texts, Poland", "+48732100200", origin),
                 sms("sms-ro", "Texts, Romania", "+40376100200", origin),
+                telephone(origin),
                 new ChannelAccount(
                         new ChannelAccountId("wa-main"),
                         ChannelKind.WHATSAPP,
@@ -100,6 +102,18 @@ final class DemoAccounts {
                                 "baseUrl", origin.resolve("/simulator/meta").toString(),
                                 "publicUrl", origin.toString()),
                         0));
+    }
+
+    private static ChannelAccount telephone(URI origin) {
+        Map<String, String> settings =
+                new HashMap<>(sms("voice-main", "", "", origin).settings());
+        settings.put("languages", "pl,ro,en");
+        settings.put("record", "yes");
+        settings.put(
+                "agentPhones",
+                DemoStaff.logins().map(login -> login + "=+48732100911").collect(Collectors.joining(",")));
+        return new ChannelAccount(
+                new ChannelAccountId("voice-main"), ChannelKind.VOICE, "Telephone", "+48732100400", true, settings, 0);
     }
 
     private static ChannelAccount sms(String id, String name, String sender, URI origin) {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who answers at Wędrowiec, and in which queues. */
 final class DemoStaff {
@@ -48,6 +49,11 @@ final class DemoStaff {
         this.queues = ports.queues();
         this.encoder = encoder;
         this.passwords = passwords;
+    }
+
+    /** The names to sign in with. */
+    static Stream<String> logins() {
+        return MEMBERS.stream().map(Member::login);
     }
 
     /** Whether nobody works here but people of the demo's own. */

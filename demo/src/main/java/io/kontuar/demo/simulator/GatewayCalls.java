@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -46,7 +47,14 @@ final class GatewayCalls implements AutoCloseable {
      * @return the HTTP status of the last answer, 0 when none came
      */
     int post(SimulatedAccount account, URI addressed, String what, SortedMap<String, String> form) {
-        HttpRequest request = HttpRequest.newBuilder(overLoopback(account, addressed))
+        HttpRequest request = signed(account, addressed, form);
+        String sid = form.getOrDefault("MessageSid", "");
+        int answer = post(account, request, what, sid);
+        return faults.of(account.id()).duplicates() ? post(account, request, what + " again", sid) : answer;
+    }
+
+    private HttpRequest signed(SimulatedAccount account, URI addressed, SortedMap<String, String> form) {
+        return HttpRequest.newBuilder(overLoopback(account, addressed))
                 .timeout(ANSWER)
                 .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
                 .header("User-Agent", "TwilioProxy/1.1")
@@ -54,9 +62,30 @@ final class GatewayCalls implements AutoCloseable {
                 .header("I-Twilio-Idempotency-Token", UUID.randomUUID().toString())
                 .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
                 .build();
-        String sid = form.getOrDefault("MessageSid", "");
-        int answer = post(account, request, what, sid);
-        return faults.of(account.id()).duplicates() ? post(account, request, what + " again", sid) : answer;
+    }
+
+    /** Asks once and reads the answer; empty when none came, or none that is good. */
+    Optional<String> ask(SimulatedAccount account, URI addressed, String what, SortedMap<String, String> form) {
+        HttpRequest request = signed(account, addressed, form);
+        Instant began = clock.instant();
+        Optional<HttpResponse<String>> answer = asked(request);
+        long millis = Duration.between(began, clock.instant()).toMillis();
+        int status = answer.map(HttpResponse::statusCode).orElse(0);
+        wire.add(new WireLog.Exchange(
+                began, account.id().value(), true, what, form.getOrDefault("CallSid", ""), status, millis));
+        return answer.filter(good -> good.statusCode() == 200).map(HttpResponse::body);
+    }
+
+    private Optional<HttpResponse<String>> asked(HttpRequest request) {
+        try {
+            return Optional.of(http.send(request, HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException e) {
+            LOG.info("no answer of the gateway: {}", e.toString());
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
     }
 
     private int post(SimulatedAccount account, HttpRequest request, String what, String sid) {

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The simulator's two pages, each in the language that was asked for, else in the browser's. */
+/** The simulator's pages, each in the language that was asked for, else in the browser's. */
 @RestController
 final class Pages {
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
@@ -28,6 +28,11 @@ final class Pages {
     @GetMapping({"/simulator", "/simulator/"})
     ResponseEntity<String> phone(@RequestParam(required = false) @Nullable String lang, Locale browser) {
         return page("phone.html", language(lang, browser));
+    }
+
+    @GetMapping("/simulator/call")
+    ResponseEntity<String> call(@RequestParam(required = false) @Nullable String lang, Locale browser) {
+        return page("call.html", language(lang, browser));
     }
 
     @GetMapping("/simulator/shop")

@@ -6,6 +6,14 @@ import java.util.UUID;
 final class Sids {
     private Sids() {}
 
+    static String call() {
+        return "CA" + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    static String recording() {
+        return "RE" + UUID.randomUUID().toString().replace("-", "");
+    }
+
     /** {@code SM} and 32 hexadecimal digits. */
     static String text() {
         return "SM" + UUID.randomUUID().toString().replace("-", "");

@@ -6,7 +6,7 @@ import io.kontuar.channel.Secret;
 import java.net.URI;
 
 /**
- * An SMS account of the shop, as the provider sees it.
+ * An SMS or phone account of the shop, as the provider sees it.
  *
  * @param number the shop's own, in E.164
  * @param publicUrl how the provider addresses the gateway, and therefore what is signed
@@ -21,6 +21,11 @@ record SimulatedAccount(ChannelAccountId id, String name, String number, String 
                 account.settings().getOrDefault("accountSid", ""),
                 token,
                 account.settings().getOrDefault("publicUrl", here.toString()));
+    }
+
+    /** Where an incoming call is announced, or what follows from it. */
+    String callHook(String part) {
+        return publicUrl + "/webhooks/voice/" + id.value() + (part.isEmpty() ? "" : "/" + part);
     }
 
     /** Where an incoming text is posted. */

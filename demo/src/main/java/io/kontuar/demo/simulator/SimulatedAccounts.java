@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The shop's SMS accounts whose API is this simulator. */
+/** The shop's SMS and phone accounts whose API is this simulator. */
 final class SimulatedAccounts {
     private static final String OURS = "/simulator/twilio";
 
@@ -19,8 +19,17 @@ final class SimulatedAccounts {
     }
 
     List<SimulatedAccount> all() {
+        return all(ChannelKind.SMS);
+    }
+
+    /** The numbers on which the shop takes calls. */
+    List<SimulatedAccount> telephones() {
+        return all(ChannelKind.VOICE);
+    }
+
+    private List<SimulatedAccount> all(ChannelKind channel) {
         return accounts.all().stream()
-                .filter(account -> account.channel() == ChannelKind.SMS && account.enabled())
+                .filter(account -> account.channel() == channel && account.enabled())
                 .filter(account ->
                         account.settings().getOrDefault("baseUrl", "").endsWith(OURS))
                 .flatMap(account -> accounts.secret(account.id(), "authToken").stream()

@@ -16,7 +16,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The simulator under {@code /simulator}. It needs the channel accounts and a clock, and nothing else of the shop. */
 @Configuration(proxyBeanMethods = false)
-@Import({TwilioMessagesApi.class, MetaApi.class, FaultsApi.class, PhoneApi.class, Pages.class, Refusals.class})
+@Import({
+    TwilioMessagesApi.class,
+    MetaApi.class,
+    FaultsApi.class,
+    PhoneApi.class,
+    CallApi.class,
+    Pages.class,
+    Refusals.class
+})
 public class SimulatorConfiguration implements WebMvcConfigurer {
 
     @Override
@@ -76,6 +84,11 @@ public class SimulatorConfiguration implements WebMvcConfigurer {
     @Bean
     GatewayCalls gatewayCalls(GatewayAddress here, FaultBoard faults, WireLog wire, Clock clock) {
         return new GatewayCalls(here, faults, wire, clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    SimulatedCalls simulatedCalls(GatewayCalls gateway, Clock clock) {
+        return new SimulatedCalls(gateway, clock);
     }
 
     @Bean

@@ -125,7 +125,7 @@ final class TwilioMessagesApi {
         wire.add(new WireLog.Exchange(now, account.id().value(), false, "send", sid, status, took.toMillis()));
     }
 
-    private static boolean isSignedBy(SimulatedAccount account, @Nullable String authorization) {
+    static boolean isSignedBy(SimulatedAccount account, @Nullable String authorization) {
         String expected = "Basic "
                 + Base64.getEncoder()
                         .encodeToString(

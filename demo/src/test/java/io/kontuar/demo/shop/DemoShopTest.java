@@ -53,7 +53,7 @@ class DemoShopTest {
                 .containsExactlyInAnyOrder("general", "orders", "returns", "complaints");
         assertThat(accounts.all())
                 .extracting(account -> account.id().value())
-                .containsExactlyInAnyOrder("web-main", "sms-pl", "sms-ro", "wa-main");
+                .containsExactlyInAnyOrder("web-main", "sms-pl", "sms-ro", "voice-main", "wa-main");
     }
 
     @Test

@@ -55,6 +55,10 @@ final class SimulatorServer implements AutoCloseable {
         return context.getBean(StubGateway.class);
     }
 
+    StubTelephone telephone() {
+        return context.getBean(StubTelephone.class);
+    }
+
     /** Sends as the gateway would, with a callback to the stub. */
     HttpResponse<String> send(Map<String, String> more) {
         return send(more, SID + ":" + TOKEN.reveal());
@@ -125,7 +129,7 @@ final class SimulatorServer implements AutoCloseable {
         HttpMessageConvertersAutoConfiguration.class,
         JacksonAutoConfiguration.class
     })
-    @Import({SimulatorConfiguration.class, StubGateway.class})
+    @Import({SimulatorConfiguration.class, StubGateway.class, StubTelephone.class})
     static class Wiring {
         @Bean
         Clock clock() {
@@ -145,6 +149,17 @@ final class SimulatorServer implements AutoCloseable {
                     0);
             if (!accounts.save(account, Map.of("authToken", TOKEN))) {
                 throw new IllegalStateException("expected an empty store");
+            }
+            ChannelAccount telephone = new ChannelAccount(
+                    new ChannelAccountId("voice-main"),
+                    ChannelKind.VOICE,
+                    "Telephone",
+                    "+48732100400",
+                    true,
+                    Map.of("accountSid", SID, "baseUrl", "http://localhost/simulator/twilio"),
+                    0);
+            if (!accounts.save(telephone, Map.of("authToken", TOKEN))) {
+                throw new IllegalStateException("expected no telephone");
             }
             return accounts;
         }

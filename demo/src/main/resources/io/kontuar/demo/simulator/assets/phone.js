@@ -174,6 +174,7 @@ async function begin() {
   }
   options();
   at("to-shop").href = `/simulator/shop?lang=${language}`;
+  at("to-call").href = `/simulator/call?lang=${language}`;
   at("text").placeholder = say("write");
   at("customer").addEventListener("change", () => {
     at("shop").value = numberFor(customer());

@@ -13,6 +13,8 @@ import static io.kontuar.engine.documents.GoldenRecords.PHOTO;
 
 import io.kontuar.channel.Address;
 import io.kontuar.channel.AddressId;
+import io.kontuar.channel.CallId;
+import io.kontuar.channel.CallStep;
 import io.kontuar.channel.DeliveryState;
 import io.kontuar.channel.InboundEvent;
 import io.kontuar.channel.Language;
@@ -33,6 +35,7 @@ import io.kontuar.lane.Event;
 import io.kontuar.staff.Presence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Samples of everything that travels: every member of each lane's family, and every event. */
 final class GoldenLaneMessages {
@@ -79,6 +82,7 @@ final class GoldenLaneMessages {
                 new ConversationCommand.TimerFired(ID, CHAT, timer),
                 new ConversationCommand.DeliveryTrouble(ID, CHAT, MESSAGE, "30003"),
                 new ConversationCommand.CustomerLeft(ID, CHAT, NOW),
+                new ConversationCommand.AdvanceCall(ID, CHAT, transcribed()),
                 new ConversationCommand.MediaArrived(
                         ID, CHAT, MESSAGE, new MessageContent.Media(List.of(PHOTO), null)));
     }
@@ -109,7 +113,22 @@ final class GoldenLaneMessages {
                 new InboundEvent.AddressesJoined(
                         ID, SMS_MAIN, CUSTOMER, Address.whatsAppUser("p-1", "PL.1349"), "whatsapp-user-id", NOW),
                 new InboundEvent.ConsentChanged(ID, SMS_MAIN, CUSTOMER, InboundEvent.Consent.STOPPED, NOW),
+                transcribed(),
                 new InboundEvent.Unreadable(ID, SMS_MAIN, "no Body", PHOTO, NOW));
+    }
+
+    private static InboundEvent.CallAdvanced transcribed() {
+        return new InboundEvent.CallAdvanced(
+                ID,
+                SMS_MAIN,
+                new CallId("CA1"),
+                Address.voice("+48601000774"),
+                CallStep.TRANSCRIBED,
+                new ProviderMessageId("RE1/transcript"),
+                new MessageContent.Transcript("Proszę o telefon."),
+                Map.of("seconds", "9"),
+                Language.PL,
+                NOW);
     }
 
     private static InboundEvent.InboundMessage message() {

@@ -131,6 +131,7 @@ final class GoldenRecords {
                         new MessageContent.SharedCards(
                                 List.of(new ContactCard("Ewa", List.of("+48601000001"), List.of()))),
                         MessageContent.class),
+                golden(new MessageContent.Transcript("Proszę o telefon."), MessageContent.class),
                 golden(new MessageContent.Reaction(new ProviderMessageId("wamid.1"), "👍"), MessageContent.class),
                 golden(
                         new MessageContent.Basket(

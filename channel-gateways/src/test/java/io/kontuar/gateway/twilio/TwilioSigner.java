@@ -1,4 +1,4 @@
-package io.kontuar.gateway.sms;
+package io.kontuar.gateway.twilio;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -10,11 +10,11 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Signs as Twilio does, from its description and not from our validator. */
-final class TwilioSigner {
+public final class TwilioSigner {
 
     private TwilioSigner() {}
 
-    static String sign(String token, String url, Map<String, String> fields) {
+    public static String sign(String token, String url, Map<String, String> fields) {
         String signed = url
                 + new TreeMap<>(fields)
                         .entrySet().stream()
@@ -23,7 +23,7 @@ final class TwilioSigner {
         return sign(token, signed.getBytes(StandardCharsets.UTF_8));
     }
 
-    static String sign(String token, byte[] signed) {
+    public static String sign(String token, byte[] signed) {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));

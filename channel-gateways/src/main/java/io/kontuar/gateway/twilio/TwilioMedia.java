@@ -1,4 +1,4 @@
-package io.kontuar.gateway.sms;
+package io.kontuar.gateway.twilio;
 
 import io.kontuar.attachment.AttachmentRef;
 import io.kontuar.channel.ChannelAccountId;
@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Fetches files of MMS: from Twilio's API with the account's credentials, and from where it sends us on without them. */
-final class TwilioMedia implements MediaSource {
+/** Fetches files of MMS, and recordings of calls: from Twilio's API with the account's credentials, and from where it sends us on without them. */
+public final class TwilioMedia implements MediaSource {
     private final TwilioAccounts accounts;
     private final FileFetch files;
     private final List<String> hosts;
 
-    TwilioMedia(TwilioAccounts accounts, FileFetch files, List<String> hosts) {
+    public TwilioMedia(TwilioAccounts accounts, FileFetch files, List<String> hosts) {
         this.accounts = accounts;
         this.files = files;
         this.hosts = List.copyOf(hosts);
@@ -31,7 +31,7 @@ final class TwilioMedia implements MediaSource {
 
     @Override
     public ChannelKind channel() {
-        return ChannelKind.SMS;
+        return accounts.channel();
     }
 
     @Override
@@ -47,13 +47,17 @@ final class TwilioMedia implements MediaSource {
         return switch (files.fetch(address.get(), trust(account.get()))) {
             case Result.Stored stored ->
                 new MediaResult.Fetched(new AttachmentRef(
-                        stored.id(), media.kind() + MediaTypes.ending(stored.type()), stored.type(), stored.size()));
+                        stored.id(), name(media) + MediaTypes.ending(stored.type()), stored.type(), stored.size()));
             case Result.Status(int status) ->
                 status == 410 ? new MediaResult.Lost("gone") : new MediaResult.Later("answered " + status);
             case Result.Failed(String reason) -> new MediaResult.Later(reason);
             case Result.TooLarge tooLarge -> new MediaResult.Lost("too large");
             case Result.NotAllowed notAllowed -> new MediaResult.Lost("sent on to an address that is not Twilio's");
         };
+    }
+
+    private static String name(RemoteMedia media) {
+        return media.name() == null ? media.kind() : media.name();
     }
 
     private FileFetch.Trust trust(TwilioAccount account) {

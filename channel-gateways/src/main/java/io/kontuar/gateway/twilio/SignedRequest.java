@@ -1,4 +1,4 @@
-package io.kontuar.gateway.sms;
+package io.kontuar.gateway.twilio;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.kontuar.gateway.sms;
+package io.kontuar.gateway.twilio;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

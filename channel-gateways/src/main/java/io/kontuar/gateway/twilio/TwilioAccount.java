@@ -1,14 +1,13 @@
-package io.kontuar.gateway.sms;
+package io.kontuar.gateway.twilio;
 
 import io.kontuar.channel.ChannelAccount;
 import io.kontuar.channel.ChannelAccountId;
-import io.kontuar.channel.MessageId;
 import io.kontuar.channel.Secret;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One SMS account as Twilio knows it.
+ * One account as Twilio knows it.
  *
  * @param sender our number in E.164
  * @param accountSid empty when it was not set up: then nothing can be sent
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicBase how Twilio reaches us
  * @param messagingService sends in place of the number when it is set
  */
-record TwilioAccount(
+public record TwilioAccount(
         ChannelAccountId id,
         String sender,
         String accountSid,
@@ -37,17 +36,12 @@ record TwilioAccount(
                 blankToNull(account.settings().get("messagingServiceSid")));
     }
 
-    /** Where Twilio shall tell what became of a message; our id travels along and comes back. */
-    String statusCallback(MessageId message) {
-        return publicBase + "/webhooks/sms/" + id.value() + "/status?m=" + message.value();
-    }
-
     /** Scheme and host of the API. */
-    String api() {
+    public String api() {
         return apiBase == null ? "https://api.twilio.com" : apiBase;
     }
 
-    boolean canSend() {
+    public boolean canSend() {
         return !accountSid.isBlank() && !tokens.isEmpty();
     }
 

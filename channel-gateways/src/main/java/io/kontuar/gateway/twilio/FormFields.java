@@ -1,4 +1,4 @@
-package io.kontuar.gateway.sms;
+package io.kontuar.gateway.twilio;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -11,12 +11,12 @@ import java.util.List;
  * bytes and not what a framework makes of them. Nothing is trimmed, empty values stay, and no input is refused: a stray
  * percent sign stands for itself.
  */
-record FormFields(List<Field> fields) {
+public record FormFields(List<Field> fields) {
 
     /** One pair, percent-decoded and not yet read as text: each character is one byte (ISO 8859-1). */
-    record Field(String name, String value) {}
+    public record Field(String name, String value) {}
 
-    static FormFields parse(byte[] body) {
+    public static FormFields parse(byte[] body) {
         String form = new String(body, StandardCharsets.ISO_8859_1);
         return new FormFields(Arrays.stream(form.split("&"))
                 .filter(pair -> !pair.isEmpty())
@@ -29,7 +29,7 @@ record FormFields(List<Field> fields) {
      *
      * @throws CharacterCodingException when one is not UTF-8
      */
-    FormText text() throws CharacterCodingException {
+    public FormText text() throws CharacterCodingException {
         FormText text = new FormText();
         for (Field field : fields) {
             text.add(utf8(field.name), utf8(field.value));

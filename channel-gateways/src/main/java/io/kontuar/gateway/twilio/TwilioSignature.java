@@ -1,4 +1,4 @@
-package io.kontuar.gateway.sms;
+package io.kontuar.gateway.twilio;
 
 import io.kontuar.channel.Secret;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package io.kontuar.gateway.sms;
+package io.kontuar.gateway.twilio;
 
 import io.kontuar.channel.ChannelAccount;
 import io.kontuar.channel.ChannelKind;
@@ -9,25 +9,32 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The SMS accounts that are switched on, with their tokens. */
-final class TwilioAccounts {
+/** The accounts of one channel that are switched on, with their tokens. */
+public final class TwilioAccounts {
 
     private final AccountBook book;
     private final String publicBase;
+    private final ChannelKind channel;
 
-    TwilioAccounts(AccountBook book, URI publicUrl) {
+    public TwilioAccounts(AccountBook book, URI publicUrl, ChannelKind channel) {
         this.book = book;
         this.publicBase = publicUrl.toString();
+        this.channel = channel;
     }
 
-    Optional<TwilioAccount> find(String id) {
-        return book.enabled(ChannelKind.SMS, id).map(account -> TwilioAccount.of(account, tokens(account), publicBase));
+    public Optional<TwilioAccount> find(String id) {
+        return book.enabled(channel, id).map(account -> TwilioAccount.of(account, tokens(account), publicBase));
     }
 
-    List<TwilioAccount> all() {
-        return book.enabled(ChannelKind.SMS).stream()
+    public List<TwilioAccount> all() {
+        return book.enabled(channel).stream()
                 .map(account -> TwilioAccount.of(account, tokens(account), publicBase))
                 .toList();
+    }
+
+    /** The channel whose accounts these are. */
+    public ChannelKind channel() {
+        return channel;
     }
 
     private List<Secret> tokens(ChannelAccount account) {
