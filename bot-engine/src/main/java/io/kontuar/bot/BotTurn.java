@@ -12,6 +12,7 @@ import io.kontuar.conversation.Messages;
 import io.kontuar.lane.Handled;
 import io.kontuar.lane.LaneHandler;
 import io.kontuar.lane.LaneSend;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,7 +44,8 @@ public final class BotTurn implements LaneHandler<BotLook> {
             return Handled.nothing();
         }
         Dialogue.Turned turned = dialogue.turn(conversation, written);
-        return Handled.sending(List.of(LaneSend.of(
+        List<LaneSend<?>> sends = new ArrayList<>();
+        sends.add(LaneSend.of(
                 ConversationCommand.LANE,
                 new ConversationCommand.BotTurnDone(
                         look.id().derive("done"),
@@ -51,7 +53,9 @@ public final class BotTurn implements LaneHandler<BotLook> {
                         conversation.control().epoch(),
                         look.upToSeq(),
                         turned.decision(),
-                        turned.trace()))));
+                        turned.trace())));
+        turned.errands().forEach(errand -> sends.add(LaneSend.of(ConversationCommand.LANE, errand)));
+        return Handled.sending(sends);
     }
 
     /** When a later message has come, its own look answers both. */

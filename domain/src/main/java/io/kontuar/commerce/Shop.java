@@ -10,12 +10,35 @@ import java.util.List;
  * @param currency ISO 4217
  * @param languages spoken with customers, the first is the default
  * @param phoneRegion ISO 3166 region in which a phone number without a country code is read
+ * @param returnDays how many days after delivery goods may be given back, {@value #LEAST_RETURN_DAYS} to 3650; 0, as older
+ *     records have it, stands for the least
  * @param version for compare-and-set; 0 before the first save
  */
 public record Shop(
-        String name, ZoneId zone, String currency, List<Language> languages, String phoneRegion, long version) {
+        String name,
+        ZoneId zone,
+        String currency,
+        List<Language> languages,
+        String phoneRegion,
+        int returnDays,
+        long version) {
+    /** Directive 2011/83/EU, article 9: what is bought at a distance may be given back within 14 days. */
+    public static final int LEAST_RETURN_DAYS = 14;
+
+    private static final int MOST_RETURN_DAYS = 3650;
+
+    /** A shop that takes back as long as it must. */
+    public Shop(String name, ZoneId zone, String currency, List<Language> languages, String phoneRegion, long version) {
+        this(name, zone, currency, languages, phoneRegion, LEAST_RETURN_DAYS, version);
+    }
+
     public Shop {
         languages = List.copyOf(languages);
+        returnDays = returnDays == 0 ? LEAST_RETURN_DAYS : returnDays;
+        if (returnDays < LEAST_RETURN_DAYS || returnDays > MOST_RETURN_DAYS) {
+            throw new IllegalArgumentException("return days: expected " + LEAST_RETURN_DAYS + " to " + MOST_RETURN_DAYS
+                    + ", since 14 are the customer's right, got " + returnDays);
+        }
         if (name.isBlank() || name.length() > 100) {
             throw new IllegalArgumentException("shop name: expected 1 to 100 characters, got " + name.length());
         }
@@ -34,6 +57,6 @@ public record Shop(
 
     /** The same as it is stored under this version. */
     public Shop atVersion(long next) {
-        return new Shop(name, zone, currency, languages, phoneRegion, next);
+        return new Shop(name, zone, currency, languages, phoneRegion, returnDays, next);
     }
 }

@@ -40,6 +40,13 @@ final class BotRules {
         return Decision.APPLY;
     }
 
+    /** Nobody waits for anything in it, so it does not stay open. */
+    Decision writeFirst(ConversationCommand.WriteFirst command, ConversationChange change) {
+        change.outbound(Author.BOT, command.content(), command.to(), command.account());
+        change.close("notice");
+        return Decision.APPLY;
+    }
+
     private static void say(List<MessageContent> contents, ConversationChange change) {
         ChannelKind channel = change.before().customer().replyTo().channel();
         for (MessageContent content : contents) {

@@ -2,10 +2,12 @@ package io.kontuar.conversation;
 
 import io.kontuar.channel.Address;
 import io.kontuar.channel.InboundEvent;
+import io.kontuar.channel.ChannelAccountId;
 import io.kontuar.channel.InboundEvent.InboundMessage;
 import io.kontuar.channel.Language;
 import io.kontuar.channel.MessageContent;
 import io.kontuar.channel.MessageId;
+import io.kontuar.contact.ContactId;
 import io.kontuar.lane.CommandId;
 import io.kontuar.lane.Lane;
 import io.kontuar.lane.LaneMessage;
@@ -113,6 +115,22 @@ public sealed interface ConversationCommand extends LaneMessage {
 
     /** The customer has gone: the chat's socket is away for two minutes. */
     record CustomerLeft(CommandId id, ConversationId conversation, Instant since) implements ConversationCommand {}
+
+    /**
+     * We write to somebody first: opens the conversation where there is none, sends, and closes it. An answer opens it
+     * again.
+     *
+     * @param contact whose address it is
+     */
+    record WriteFirst(
+            CommandId id,
+            ConversationId conversation,
+            ContactId contact,
+            Address to,
+            ChannelAccountId account,
+            MessageContent content,
+            Language language)
+            implements ConversationCommand {}
 
     /** What the bot decided to do. */
     sealed interface BotDecision {

@@ -33,6 +33,7 @@ public final class ConversationCommands implements LaneHandler<ConversationComma
     private final MediaRules media;
     private final CallRules call;
     private final Consequences consequences;
+    private final ConversationSettings settings;
     private final Clock clock;
 
     public ConversationCommands(
@@ -53,6 +54,7 @@ public final class ConversationCommands implements LaneHandler<ConversationComma
         this.timers = new TimerRules(deliveries, media, settings.unknownPatience());
         this.call = new CallRules(messages);
         this.consequences = new Consequences(settings.gathering());
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -60,6 +62,10 @@ public final class ConversationCommands implements LaneHandler<ConversationComma
     public Handled handle(ConversationCommand command) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             Optional<Conversation> found = conversations.find(command.conversation());
+            if (found.isEmpty() && command instanceof ConversationCommand.WriteFirst first) {
+                conversations.open(Opening.of(first, settings, clock.instant()), List.of());
+                continue;
+            }
             if (found.isEmpty()) {
                 return answered(command, Outcome.REFUSED, "no-such-conversation", List.of());
             }
@@ -91,6 +97,7 @@ public final class ConversationCommands implements LaneHandler<ConversationComma
             case ConversationCommand.Append append -> customer.append(append, change);
             case ConversationCommand.CustomerLeft left -> customer.left(left, change);
             case ConversationCommand.BotTurnDone done -> bot.turnDone(done, change);
+            case ConversationCommand.WriteFirst first -> bot.writeFirst(first, change);
             case ConversationCommand.Offer offer -> routing.offer(offer, change);
             case ConversationCommand.Accept accept -> routing.accept(accept, change);
             case ConversationCommand.Decline decline -> routing.decline(decline, change);

@@ -36,6 +36,28 @@ final class Opening {
                 0);
     }
 
+    /** One in which we write first. */
+    static Conversation of(ConversationCommand.WriteFirst first, ConversationSettings settings, Instant now) {
+        return new Conversation(
+                first.conversation(),
+                new CustomerSide(first.contact(), AddressId.of(first.to()), first.to(), first.account()),
+                "",
+                first.language(),
+                settings.firstQueue(),
+                Control.bot(),
+                null,
+                0,
+                Set.of(),
+                Progress.NONE,
+                Moments.openedAt(now),
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                0);
+    }
+
     private static String subject(String text) {
         String line = text.strip().lines().findFirst().orElse("");
         return line.codePointCount(0, line.length()) <= SUBJECT_LENGTH

@@ -1,27 +1,19 @@
 package io.kontuar.server;
 
 import io.kontuar.bot.BotTurn;
-import io.kontuar.bot.answers.HoursAnswer;
-import io.kontuar.bot.answers.OrderAnswer;
 import io.kontuar.bot.dialogue.Dialogue;
-import io.kontuar.bot.dialogue.HandOffs;
-import io.kontuar.bot.dialogue.Ownership;
-import io.kontuar.bot.dialogue.Recognition;
-import io.kontuar.bot.dialogue.Texts;
-import io.kontuar.bot.dialogue.TrackOrder;
-import io.kontuar.commerce.Orders;
-import io.kontuar.commerce.Shop;
+import io.kontuar.bot.dialogue.DialogueParts;
+import io.kontuar.bot.dialogue.DialoguePorts;
+import io.kontuar.bot.dialogue.Knowledge;
+import io.kontuar.bot.dialogue.Patience;
+import io.kontuar.bot.dialogue.PeopleHours;
 import io.kontuar.commerce.ShopProfile;
 import io.kontuar.commerce.Stores;
-import io.kontuar.contact.Contacts;
-import io.kontuar.contact.ProofAttempts;
 import io.kontuar.conversation.Conversations;
 import io.kontuar.conversation.Messages;
-import io.kontuar.routing.Queues;
+import io.kontuar.store.StorePorts;
 import java.time.Clock;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -34,29 +26,23 @@ class BotConfiguration {
     }
 
     @Bean
-    Dialogue dialogue(
-            BotWarmUp warmUp,
-            Orders orders,
-            Contacts contacts,
-            ProofAttempts attempts,
-            Stores stores,
-            Queues queues,
-            ShopProfile shop,
-            Clock clock) {
-        Texts texts = new Texts();
-        Supplier<ZoneId> zone = () -> shop.find().map(Shop::zone).orElse(ZoneOffset.UTC);
-        TrackOrder trackOrder = new TrackOrder(
-                new Ownership(orders, contacts, attempts, clock),
-                new Recognition(contacts, clock),
-                new OrderAnswer(texts, zone),
-                texts);
-        return new Dialogue(
-                warmUp,
-                trackOrder,
-                new HoursAnswer(stores, texts, zone, clock),
-                new HandOffs(queues, texts),
-                texts,
+    DialogueParts dialogueParts(
+            StorePorts store, ObjectProvider<Knowledge> knowledge, BotSettings settings, Clock clock) {
+        return DialogueParts.over(
+                DialoguePorts.of(store, knowledge.getIfAvailable(() -> Knowledge.NONE)),
+                PeopleHours.parse(settings.peopleHours()),
+                new Patience(settings.deadline()),
                 clock);
+    }
+
+    @Bean
+    FlowShelf flowShelf(BotSettings settings, DialogueParts parts, Clock clock) {
+        return new FlowShelf(settings.flows(), parts, clock);
+    }
+
+    @Bean
+    Dialogue dialogue(BotWarmUp warmUp, FlowShelf flows, DialogueParts parts, Clock clock) {
+        return new Dialogue(warmUp, flows, parts, clock);
     }
 
     @Bean

@@ -1,21 +1,26 @@
 package io.kontuar.server;
 
 import io.kontuar.bot.BotTurn;
-import io.kontuar.bot.answers.HoursAnswer;
-import io.kontuar.bot.answers.OrderAnswer;
 import io.kontuar.bot.dialogue.Dialogue;
-import io.kontuar.bot.dialogue.HandOffs;
-import io.kontuar.bot.dialogue.Ownership;
-import io.kontuar.bot.dialogue.Recognition;
-import io.kontuar.bot.dialogue.Texts;
-import io.kontuar.bot.dialogue.TrackOrder;
+import io.kontuar.bot.dialogue.DialogueParts;
+import io.kontuar.bot.dialogue.DialoguePorts;
+import io.kontuar.bot.dialogue.Knowledge;
+import io.kontuar.bot.dialogue.Patience;
+import io.kontuar.bot.dialogue.PeopleHours;
+import io.kontuar.bot.flow.Flows;
 import io.kontuar.bot.understanding.EntityRules;
 import io.kontuar.bot.understanding.Examples;
+import io.kontuar.bot.understanding.Gazetteer;
+import io.kontuar.bot.understanding.Intent;
 import io.kontuar.bot.understanding.Model;
 import io.kontuar.bot.understanding.Understanding;
+import io.kontuar.commerce.Store;
 import io.kontuar.store.StorePorts;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The bot as it is shipped, trained once for all tests. */
 final class TrainedBot {
@@ -24,19 +29,30 @@ final class TrainedBot {
     private TrainedBot() {}
 
     static BotTurn over(StorePorts store, Clock clock) {
-        Texts texts = new Texts();
-        Understanding understanding = new Understanding(MODEL, EntityRules.usual("PL", clock));
-        Dialogue dialogue = new Dialogue(
-                () -> understanding,
-                new TrackOrder(
-                        new Ownership(store.orders(), store.contacts(), store.proofAttempts(), clock),
-                        new Recognition(store.contacts(), clock),
-                        new OrderAnswer(texts, () -> ZoneOffset.UTC),
-                        texts),
-                new HoursAnswer(store.stores(), texts, () -> ZoneOffset.UTC, clock),
-                new HandOffs(store.queues(), texts),
-                texts,
-                clock);
-        return new BotTurn(store.conversations(), store.messages(), dialogue);
+        return over(store, DialoguePorts.of(store, Knowledge.NONE), PeopleHours.parse(""), clock);
+    }
+
+    static BotTurn over(StorePorts store, DialoguePorts ports, PeopleHours hours, Clock clock) {
+        return over(store, ports, hours, new Patience(Duration.ofSeconds(30)), clock);
+    }
+
+    static BotTurn over(StorePorts store, DialoguePorts ports, PeopleHours hours, Patience patience, Clock clock) {
+        DialogueParts parts = DialogueParts.over(ports, hours, patience, clock);
+        Flows flows = Flows.of(
+                Flows.shippedFiles(),
+                parts.vocabulary(
+                        MODEL.intents().stream().map(Intent::name).collect(Collectors.toSet())));
+        return new BotTurn(
+                store.conversations(),
+                store.messages(),
+                new Dialogue(() -> understanding(store, clock), () -> flows, parts, clock));
+    }
+
+    private static Understanding understanding(StorePorts store, Clock clock) {
+        List<String> places = store.stores().all().stream()
+                .flatMap((Store each) -> Stream.of(each.name(), each.city()))
+                .distinct()
+                .toList();
+        return new Understanding(MODEL, EntityRules.usual("PL", clock).with(Gazetteer.of(places)));
     }
 }

@@ -1,79 +1,103 @@
 package io.kontuar.bot.dialogue;
 
-import io.kontuar.bot.answers.HoursAnswer;
-import io.kontuar.bot.understanding.Entity;
+import io.kontuar.bot.flow.Flow;
+import io.kontuar.bot.flow.Flows;
 import io.kontuar.bot.understanding.Reading;
 import io.kontuar.bot.understanding.Understanding;
-import io.kontuar.bot.understanding.Verdict;
 import io.kontuar.channel.Language;
 import io.kontuar.channel.MessageContent;
 import io.kontuar.conversation.Conversation;
+import io.kontuar.conversation.ConversationCommand;
 import io.kontuar.conversation.ConversationCommand.BotDecision;
 import io.kontuar.conversation.Message;
 import io.kontuar.conversation.Trace;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Decides what the bot says next. In this order: anger and the wish for a person go to people; a flow under way takes what
- * it waits for; a new wish begins its own; what is not understood is asked again once and then handed over.
+ * it waits for; a new wish begins its own; what is not understood is asked again once and then handed over. When the shop's
+ * data cannot be had within the turn's deadline, it says so and hands over.
  */
 public final class Dialogue {
+    /** The slot of the flow that was finished last. */
+    static final String LAST_FLOW = "last-flow";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dialogue.class);
     private static final double SURE_OF_LANGUAGE = 0.85;
-    private static final double WISH_FOR_PERSON = 0.5;
-    private static final int MOST_MISSES = 2;
     private static final int SHOWN_GUESSES = 5;
     private final Readings readings;
-    private final TrackOrder trackOrder;
-    private final HoursAnswer hours;
+    private final Supplier<Flows> flows;
+    private final Patience patience;
     private final HandOffs handOffs;
+    private final InFlow inFlow;
+    private final Fresh fresh;
     private final Texts texts;
     private final MaskedNotice maskedNotice;
     private final Clock clock;
 
-    /** @param understanding asked for at each turn, since it is trained anew while the bot works */
+    /**
+     * @param understanding asked for at each turn, since it is trained anew while the bot works
+     * @param flows asked for at each turn as well
+     */
     public Dialogue(
             Supplier<Understanding> understanding,
-            TrackOrder trackOrder,
-            HoursAnswer hours,
-            HandOffs handOffs,
-            Texts texts,
+            Supplier<Flows> flows,
+            DialogueParts parts,
             Clock clock) {
         this.readings = new Readings(understanding);
-        this.trackOrder = trackOrder;
-        this.hours = hours;
-        this.handOffs = handOffs;
-        this.texts = texts;
+        this.flows = flows;
+        this.patience = parts.patience();
+        this.handOffs = parts.handOffs();
+        this.texts = parts.texts();
+        Walk walk = new Walk(parts.actions());
+        this.fresh = new Fresh(walk, understanding, parts.knowledge());
+        this.inFlow = new InFlow(walk, fresh);
         this.maskedNotice = new MaskedNotice(texts);
         this.clock = clock;
     }
 
-    /** A decision and why it was made. */
-    public record Turned(BotDecision decision, Trace trace) {}
+    /**
+     * A decision and why it was made.
+     *
+     * @param errands what is to be done beside it
+     */
+    public record Turned(BotDecision decision, Trace trace, List<ConversationCommand> errands) {
+        public Turned {
+            errands = List.copyOf(errands);
+        }
+    }
 
     /** @param messages what the customer wrote since the last answer, oldest first */
     public Turned turn(Conversation conversation, List<Message> messages) {
+        Instant now = clock.instant();
         String text = words(messages);
         Reading reading = readings.last(conversation, text);
-        Turn turn = new Turn(conversation, reading, language(conversation, reading), choice(messages));
-        DialogueState stored = DialogueState.read(conversation.dialogue());
-        boolean tells = maskedNotice.isDue(messages, stored);
-        DialogueState before = tells ? stored.with(MaskedNotice.TOLD, "yes") : stored;
-        Move move = text.isEmpty() ? new Move.GiveUp("not-automated", before) : decide(turn, before);
-        BotDecision decided = decision(turn, move);
+        Turn turn = new Turn(conversation, messages, reading, language(conversation, reading), choice(messages), now);
+        Flows known = flows.get();
+        DialogueState before = Forgetting.of(DialogueState.read(conversation.dialogue(), now), known, now);
+        Talk talk = new Talk(turn, before, known, texts);
+        boolean tells = maskedNotice.isDue(messages, before);
+        if (tells) {
+            talk.note(MaskedNotice.TOLD, "yes");
+        }
+        String step = talk.busy() ? talk.flow().orElseThrow().name() + "/" + talk.step() : "start";
+        BotDecision decided = decision(talk, within(talk, text));
         BotDecision decision = tells ? maskedNotice.before(decided) : decided;
-        return new Turned(decision, trace(turn, before, decision));
+        return new Turned(decision, trace(turn, step, decision), talk.errands);
     }
 
     /** Whether these messages ask for a person, or are so angry that one is due. */
     public boolean asksForPerson(Conversation conversation, List<Message> messages) {
         Reading reading = readings.first(conversation, words(messages));
-        return reading.angry() || wish(reading).filter("talk_to_human"::equals).isPresent();
+        return reading.angry() || Wishes.forPerson(reading);
     }
 
     private static @Nullable String choice(List<Message> messages) {
@@ -95,105 +119,55 @@ public final class Dialogue {
         return sure ? reading.language() : conversation.language();
     }
 
-    private Move decide(Turn turn, DialogueState before) {
-        if (turn.reading().angry()) {
-            return new Move.GiveUp("angry", before);
+    private Move within(Talk talk, String text) {
+        try {
+            return patience.turn(() -> decide(talk, text));
+        } catch (Patience.ShopAway away) {
+            LOG.warn(
+                    "The bot hands conversation {} over: the shop's data could not be had",
+                    talk.turn.conversation().id().value(),
+                    away);
+            talk.turn.looked("shop away: " + away.getMessage());
+            talk.did("the shop's data could not be had");
+            talk.unsay(List.of());
+            return new Move.GiveUp("shop-away");
         }
-        Optional<String> wish = wish(turn.reading());
-        if (wish.filter("talk_to_human"::equals).isPresent()) {
-            return new Move.GiveUp("asked", before);
+    }
+
+    private Move decide(Talk talk, String text) {
+        Reading reading = talk.turn.reading();
+        if (reading.angry()) {
+            return new Move.GiveUp("angry");
         }
-        if (TrackOrder.FLOW.equals(before.flow())) {
-            return inTrackOrder(turn, before, wish);
+        if (Wishes.forPerson(reading)) {
+            return new Move.GiveUp("asked");
         }
-        return wish.map(intent -> begin(turn, before, intent)).orElseGet(() -> notUnderstood(turn, before));
-    }
-
-    private static Optional<String> wish(Reading reading) {
-        return switch (reading.verdict()) {
-            case Verdict.Confident confident ->
-                Optional.of(confident.intent().intent().name());
-            case Verdict.Unsure unsure -> {
-                boolean person = unsure.first().intent().name().equals("talk_to_human")
-                        && unsure.first().probability() >= WISH_FOR_PERSON;
-                yield person || !carriesNumber(reading)
-                        ? Optional.of(unsure.first().intent().name())
-                        : Optional.of(TrackOrder.FLOW);
-            }
-            case Verdict.Unknown unknown -> carriesNumber(reading) ? Optional.of(TrackOrder.FLOW) : Optional.empty();
-        };
-    }
-
-    private static boolean carriesNumber(Reading reading) {
-        return reading.first(Entity.OrderNumber.class).isPresent();
-    }
-
-    /** What the flow waits for comes first; another wish is answered, and the flow's question asked again. */
-    private Move inTrackOrder(Turn turn, DialogueState before, Optional<String> wish) {
-        boolean fills = carriesNumber(turn.reading())
-                || turn.reading().first(Entity.Email.class).isPresent()
-                || turn.reading().first(Entity.Phone.class).isPresent();
-        String other = wish.orElse(TrackOrder.FLOW);
-        if (fills || isTracking(other) || trackOrder.waitsForChoice(before)) {
-            return trackOrder.next(turn, before);
+        if (talk.busy()) {
+            return text.isEmpty() && talk.turn.files() == 0 ? new Move.GiveUp("not-automated") : inFlow.next(talk);
         }
-        return switch (other) {
-            case "deny", "goodbye", "thanks" -> Move.say(texts.of(turn.language(), "stopped"), before.done());
-            case "affirm", "greeting" -> trackOrder.next(turn, before);
-            default -> begin(turn, before, other);
-        };
+        return text.isEmpty() ? fresh.wordless(talk) : fresh.next(talk);
     }
 
-    private static boolean isTracking(String intent) {
-        return intent.equals(TrackOrder.FLOW) || intent.equals("missing_parcel") || intent.equals("pickup_ready");
-    }
-
-    private Move begin(Turn turn, DialogueState before, String intent) {
-        DialogueState state = before.with("last-intent", intent);
-        if (isTracking(intent)) {
-            return trackOrder.next(turn, state);
-        }
-        return switch (intent) {
-            case "opening_hours" -> openingHours(turn, state);
-            case "greeting", "thanks", "goodbye" -> Move.say(texts.of(turn.language(), intent), state.done());
-            case "affirm" -> Move.ask(texts.of(turn.language(), "how-can-i-help"), state);
-            case "deny" -> Move.say(texts.of(turn.language(), "goodbye"), state.done());
-            default -> new Move.GiveUp("not-automated", state.in(intent));
-        };
-    }
-
-    private Move openingHours(Turn turn, DialogueState state) {
-        String place =
-                turn.reading().first(Entity.Place.class).map(Entity::value).orElse(null);
-        turn.looked("opening hours" + (place == null ? "" : " of a named place"));
-        return hours.of(place, turn.language())
-                .map(said -> Move.say(said, state.step("told opening hours")))
-                .orElseGet(() -> new Move.GiveUp("not-automated", state));
-    }
-
-    private Move notUnderstood(Turn turn, DialogueState before) {
-        DialogueState state = before.missed().step("not understood");
-        return state.misses() >= MOST_MISSES
-                ? new Move.GiveUp("not-understood", state)
-                : Move.ask(texts.of(turn.language(), "not-understood"), state);
-    }
-
-    private BotDecision decision(Turn turn, Move move) {
+    private BotDecision decision(Talk talk, Move move) {
+        Language language = talk.turn.language();
         return switch (move) {
             case Move.Say say ->
-                new BotDecision.Reply(say.messages(), say.state().write(), turn.language());
-            case Move.Ask ask -> new BotDecision.Ask(ask.messages(), ask.state().write(), turn.language());
-            case Move.GiveUp give -> handOffs.of(turn, give.reason(), give.state());
+                talk.silent()
+                        ? new BotDecision.StaySilent(talk.state().write(), language)
+                        : new BotDecision.Reply(talk.messages(), talk.state().write(), language);
+            case Move.Ask ask ->
+                new BotDecision.Ask(talk.messages(), talk.state().write(), language);
+            case Move.GiveUp give -> handOffs.of(talk, give);
         };
     }
 
-    private Trace trace(Turn turn, DialogueState before, BotDecision decision) {
+    private Trace trace(Turn turn, String step, BotDecision decision) {
         Reading reading = turn.reading();
         return new Trace(
                 turn.conversation().id(),
                 turn.conversation().progress().lastInboundSeq(),
-                clock.instant(),
-                before.flow() == null ? "start" : before.flow(),
+                turn.now(),
+                step,
                 reading.intents().stream()
                         .limit(SHOWN_GUESSES)
                         .map(guess -> new Trace.Guess(guess.intent().name(), guess.probability()))

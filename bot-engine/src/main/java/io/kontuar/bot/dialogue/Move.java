@@ -1,25 +1,22 @@
 package io.kontuar.bot.dialogue;
 
-import io.kontuar.channel.MessageContent;
-import io.kontuar.channel.MessageContent.Text;
-import java.util.List;
-
-/** What a flow wants to do next. */
+/** How a turn ends; what is said lies in the {@link Talk}. */
 sealed interface Move {
-    DialogueState state();
+    /** Nothing more is needed from the customer. */
+    record Say() implements Move {}
 
-    record Say(List<MessageContent> messages, DialogueState state) implements Move {}
+    /** Waits for the customer's answer. */
+    record Ask() implements Move {}
 
-    record Ask(List<MessageContent> messages, DialogueState state) implements Move {}
-
-    /** @param reason a code of {@link io.kontuar.conversation.Handoff} */
-    record GiveUp(String reason, DialogueState state) implements Move {}
-
-    static Move say(String text, DialogueState state) {
-        return new Say(List.of(new Text(text)), state);
-    }
-
-    static Move ask(String text, DialogueState state) {
-        return new Ask(List.of(new Text(text)), state);
+    /**
+     * A person must take over.
+     *
+     * @param reason a code of {@link io.kontuar.conversation.Handoff}
+     * @param told whether the flow has told the customer already
+     */
+    record GiveUp(String reason, boolean told) implements Move {
+        GiveUp(String reason) {
+            this(reason, false);
+        }
     }
 }

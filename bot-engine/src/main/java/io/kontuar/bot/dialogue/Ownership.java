@@ -24,6 +24,15 @@ import org.jspecify.annotations.Nullable;
  * the same as an order that does not exist.
  */
 public final class Ownership {
+    /** The slot of the order's number. */
+    static final String ORDER = "order";
+
+    /** The slot of the e-mail or phone that was given as a proof. */
+    static final String PROOF = "proof";
+
+    /** The slot of what was proven: {@link Proven}. */
+    static final String PROVEN = "proven";
+
     private static final int GUESSES = 5;
     private static final Duration WINDOW = Duration.ofHours(1);
     private static final int RECENT = 10;
@@ -57,6 +66,11 @@ public final class Ownership {
                 .toList();
     }
 
+    /** All orders of this number, whoever's they are. */
+    List<Order> numbered(String number) {
+        return orders.byNumber(number);
+    }
+
     /** Whether this e-mail or phone is the one on the order. */
     static boolean proves(Order order, String proof) {
         return matches(order, Set.of(proof));
@@ -67,7 +81,7 @@ public final class Ownership {
         return keys(conversation, number, proof).stream().allMatch(key -> attempts.countSince(key, since) < GUESSES);
     }
 
-    void guessedWrong(Conversation conversation, String number, String proof) {
+    void guessedWrong(Conversation conversation, String number, @Nullable String proof) {
         attempts.record(keys(conversation, number, proof), clock.instant());
     }
 

@@ -32,12 +32,21 @@ public final class Recognition {
     }
 
     void showed(Conversation conversation, Order order, String proof) {
+        String rule = "order-number-and-" + (proof.contains("@") ? "email" : "phone");
+        link(conversation, order, proof, Verification.CLAIMED, rule);
+    }
+
+    /** The code that was sent to this e-mail or phone came back: whoever writes reads what is sent there. */
+    void showedCode(Conversation conversation, Order order, String proof) {
+        link(conversation, order, proof, Verification.PROVEN, "one-time-code");
+    }
+
+    private void link(Conversation conversation, Order order, String proof, Verification level, String rule) {
         Instant now = clock.instant();
         ContactId writer = conversation.customer().contact();
-        ContactAddress owner =
-                contacts.resolve(addressOf(proof), Verification.CLAIMED, order.customerName(), null, now);
+        ContactAddress owner = contacts.resolve(addressOf(proof), level, order.customerName(), null, now);
         if (!owner.shared() && !owner.contact().equals(writer) && mayLink(writer, owner.contact())) {
-            contacts.append(link(writer, owner.contact(), order, proof, now));
+            contacts.append(link(writer, owner.contact(), order, rule, now));
             name(writer, order);
         }
     }
@@ -52,8 +61,7 @@ public final class Recognition {
         return new Identities(around).mayLink(writer, owner) instanceof Identities.Verdict.Allowed;
     }
 
-    private static IdentityLink link(ContactId writer, ContactId owner, Order order, String proof, Instant now) {
-        String rule = "order-number-and-" + (proof.contains("@") ? "email" : "phone");
+    private static IdentityLink link(ContactId writer, ContactId owner, Order order, String rule, Instant now) {
         return new IdentityLink(
                 DerivedId.of("l", writer.value(), owner.value(), order.id().value()),
                 IdentityLink.Kind.SAME,

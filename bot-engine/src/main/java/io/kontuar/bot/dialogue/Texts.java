@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 
-/** The bot's own words in every language, from {@code texts_<code>.properties}; {@code {name}} marks what is filled in. */
+/** The bot's own words in every language, from {@code texts_<code>.properties}; filled in as {@link Phrase} says. */
 public final class Texts {
     private final Map<Language, Properties> byLanguage = new EnumMap<>(Language.class);
 
@@ -31,10 +31,7 @@ public final class Texts {
         if (text == null) {
             throw new IllegalArgumentException("bot text: no '" + key + "' in " + language.code());
         }
-        for (Map.Entry<String, String> value : values.entrySet()) {
-            text = text.replace("{" + value.getKey() + "}", value.getValue());
-        }
-        return text;
+        return Phrase.of(text, language, values);
     }
 
     boolean has(Language language, String key) {
