@@ -31,7 +31,8 @@ final class BooksCommand {
                 ArtemisLanes lanes = ArtemisLanes.embedded(data.resolve("lanes"), documents, LaneSettings.defaults())) {
             StorePorts store = opened.ports();
             return print(new Books(
-                            new IndexBooks(store.storeWalk(), store.conversations(), store.messages()),
+                            new IndexBooks(
+                                    store.storeWalk(), store.conversations(), store.messages(), store.articles()),
                             store.deliveries(),
                             search.index(),
                             lanes.deadLetters())

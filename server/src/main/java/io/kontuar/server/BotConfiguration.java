@@ -1,6 +1,8 @@
 package io.kontuar.server;
 
 import io.kontuar.bot.BotTurn;
+import io.kontuar.bot.Knowledge;
+import io.kontuar.bot.answers.ArticleKnowledge;
 import io.kontuar.bot.answers.HoursAnswer;
 import io.kontuar.bot.answers.OrderAnswer;
 import io.kontuar.bot.dialogue.Dialogue;
@@ -13,12 +15,21 @@ import io.kontuar.commerce.Orders;
 import io.kontuar.commerce.Shop;
 import io.kontuar.commerce.ShopProfile;
 import io.kontuar.commerce.Stores;
+import io.kontuar.console.api.ConsoleSettings;
 import io.kontuar.contact.Contacts;
 import io.kontuar.contact.ProofAttempts;
 import io.kontuar.conversation.Conversations;
+import io.kontuar.conversation.Facts;
 import io.kontuar.conversation.Messages;
+import io.kontuar.conversation.Traces;
+import io.kontuar.knowledge.Articles;
+import io.kontuar.knowledge.RecentTurns;
+import io.kontuar.knowledge.Teaching;
 import io.kontuar.routing.Queues;
+import io.kontuar.search.ArticleSearch;
+import io.kontuar.search.SearchIndex;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.function.Supplier;
@@ -29,8 +40,39 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class BotConfiguration {
     @Bean
-    BotWarmUp botWarmUp(ServerSettings settings, BotSettings bot, ShopProfile shop, Stores stores, Clock clock) {
-        return new BotWarmUp(settings.data().resolve("models"), bot.embeddings(), shop, stores, clock);
+    BotWarmUp botWarmUp(
+            ServerSettings settings, BotSettings bot, Teaching teaching, ShopProfile shop, Stores stores, Clock clock) {
+        return new BotWarmUp(
+                settings.data().resolve("models"),
+                bot.embeddings(),
+                () -> School.publishedIfThere(teaching),
+                shop,
+                stores,
+                clock);
+    }
+
+    @Bean
+    School school(BotWarmUp bot, Teaching teaching, RecentTurns turns, Clock clock) {
+        return new School(bot, teaching, turns, clock);
+    }
+
+    @Bean
+    RecentTurns recentTurns(Conversations conversations, Messages messages, Facts facts, Traces traces, Clock clock) {
+        return new RecentTurns(conversations, messages, facts, traces, clock);
+    }
+
+    @Bean
+    ArticleSearch articleSearch(SearchIndex index, Articles articles, ShopProfile shop, Clock clock) {
+        return new ArticleSearch(
+                index,
+                articles,
+                () -> LocalDate.ofInstant(
+                        clock.instant(), shop.find().map(Shop::zone).orElse(ZoneOffset.UTC)));
+    }
+
+    @Bean
+    Knowledge knowledge(ArticleSearch search, BotWarmUp bot, ConsoleSettings console) {
+        return new ArticleKnowledge(search, bot::learnt, console.publicUrl() + "/help");
     }
 
     @Bean
@@ -42,6 +84,7 @@ class BotConfiguration {
             Stores stores,
             Queues queues,
             ShopProfile shop,
+            Knowledge knowledge,
             Clock clock) {
         Texts texts = new Texts();
         Supplier<ZoneId> zone = () -> shop.find().map(Shop::zone).orElse(ZoneOffset.UTC);
@@ -56,6 +99,7 @@ class BotConfiguration {
                 new HoursAnswer(stores, texts, zone, clock),
                 new HandOffs(queues, texts),
                 texts,
+                knowledge,
                 clock);
     }
 

@@ -55,6 +55,7 @@ public class ServerConfiguration {
     private static final Duration SWEEP = Duration.ofSeconds(5);
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration TEACHING = Duration.ofSeconds(2);
     private static final Duration ACCOUNTS = Duration.ofSeconds(2);
 
     @Bean
@@ -110,6 +111,7 @@ public class ServerConfiguration {
             RetentionJob retention,
             SignIns signIns,
             Rebuild rebuild,
+            School school,
             Clock clock) {
         return new Clockwork(
                 new Job("firing timers", TIMERS, timers::fire),
@@ -117,6 +119,7 @@ public class ServerConfiguration {
                 new Job("handing back what those hold who left", MINUTE, handBack::sweep),
                 new Job("opening lanes of new channel accounts", ACCOUNTS, crew::openOutbound),
                 new Job("removing what was kept long enough", HOUR, retention::run),
+                new Job("teaching the bot", TEACHING, school::look),
                 new Job("filling the search index", SWEEP, rebuild::run),
                 new Job("forgetting old sign-ins", HOUR, () -> signIns.removeExpired(clock.instant())));
     }

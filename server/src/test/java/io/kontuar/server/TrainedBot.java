@@ -1,6 +1,7 @@
 package io.kontuar.server;
 
 import io.kontuar.bot.BotTurn;
+import io.kontuar.bot.Knowledge;
 import io.kontuar.bot.answers.HoursAnswer;
 import io.kontuar.bot.answers.OrderAnswer;
 import io.kontuar.bot.dialogue.Dialogue;
@@ -36,6 +37,7 @@ final class TrainedBot {
                 new HoursAnswer(store.stores(), texts, () -> ZoneOffset.UTC, clock),
                 new HandOffs(store.queues(), texts),
                 texts,
+                Knowledge.none(),
                 clock);
         return new BotTurn(store.conversations(), store.messages(), dialogue);
     }

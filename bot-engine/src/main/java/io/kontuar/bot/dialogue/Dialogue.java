@@ -1,5 +1,6 @@
 package io.kontuar.bot.dialogue;
 
+import io.kontuar.bot.Knowledge;
 import io.kontuar.bot.answers.HoursAnswer;
 import io.kontuar.bot.understanding.Entity;
 import io.kontuar.bot.understanding.Reading;
@@ -11,6 +12,7 @@ import io.kontuar.conversation.Conversation;
 import io.kontuar.conversation.ConversationCommand.BotDecision;
 import io.kontuar.conversation.Message;
 import io.kontuar.conversation.Trace;
+import io.kontuar.knowledge.PastTurn;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ public final class Dialogue {
     private final HandOffs handOffs;
     private final Texts texts;
     private final MaskedNotice maskedNotice;
+    private final Written written;
     private final Clock clock;
 
     /** @param understanding asked for at each turn, since it is trained anew while the bot works */
@@ -43,6 +46,7 @@ public final class Dialogue {
             HoursAnswer hours,
             HandOffs handOffs,
             Texts texts,
+            Knowledge knowledge,
             Clock clock) {
         this.readings = new Readings(understanding);
         this.trackOrder = trackOrder;
@@ -50,6 +54,7 @@ public final class Dialogue {
         this.handOffs = handOffs;
         this.texts = texts;
         this.maskedNotice = new MaskedNotice(texts);
+        this.written = new Written(knowledge, texts);
         this.clock = clock;
     }
 
@@ -64,7 +69,8 @@ public final class Dialogue {
         DialogueState stored = DialogueState.read(conversation.dialogue());
         boolean tells = maskedNotice.isDue(messages, stored);
         DialogueState before = tells ? stored.with(MaskedNotice.TOLD, "yes") : stored;
-        Move move = text.isEmpty() ? new Move.GiveUp("not-automated", before) : decide(turn, before);
+        Move move =
+                text.isEmpty() ? new Move.GiveUp("not-automated", before) : written.before(decide(turn, before), turn);
         BotDecision decided = decision(turn, move);
         BotDecision decision = tells ? maskedNotice.before(decided) : decided;
         return new Turned(decision, trace(turn, before, decision));
@@ -199,15 +205,32 @@ public final class Dialogue {
                         .map(guess -> new Trace.Guess(guess.intent().name(), guess.probability()))
                         .toList(),
                 Map.of(
-                        "top", reading.signals().top(),
-                        "margin", reading.signals().margin(),
-                        "background", reading.signals().background(),
-                        "nearest", reading.signals().nearest(),
-                        "inScope", reading.signals().inScope(),
-                        "anger", reading.anger(),
-                        "language", reading.languageConfidence()),
+                        PastTurn.VERDICT,
+                        certainty(reading.verdict()),
+                        "top",
+                        reading.signals().top(),
+                        "margin",
+                        reading.signals().margin(),
+                        "background",
+                        reading.signals().background(),
+                        "nearest",
+                        reading.signals().nearest(),
+                        "inScope",
+                        reading.signals().inScope(),
+                        "anger",
+                        reading.anger(),
+                        "language",
+                        reading.languageConfidence()),
                 turn.read(),
                 kind(decision));
+    }
+
+    private static double certainty(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Confident confident -> PastTurn.SURE;
+            case Verdict.Unsure unsure -> PastTurn.UNSURE;
+            case Verdict.Unknown unknown -> PastTurn.UNKNOWN;
+        };
     }
 
     private static String kind(BotDecision decision) {

@@ -47,7 +47,7 @@ record DialogueState(@Nullable String flow, Map<String, String> slots, int misse
         return slots.get(name);
     }
 
-    DialogueState in(String nextFlow) {
+    DialogueState in(@Nullable String nextFlow) {
         return new DialogueState(nextFlow, slots, misses, steps);
     }
 

@@ -67,7 +67,7 @@ public final class HandOffs {
 
     private static Map<String, String> shown(DialogueState state) {
         Map<String, String> slots = new HashMap<>(state.slots());
-        slots.keySet().removeAll(Set.of("asked-proof", "last-intent", "offered", MaskedNotice.TOLD));
+        slots.keySet().removeAll(Set.of("asked-proof", "last-intent", "offered", "quoted", MaskedNotice.TOLD));
         return slots;
     }
 
