@@ -38,6 +38,17 @@ const routes: RouteRecordRaw[] = [
       { path: 'customers/:contact', component: () => import('./pages/CustomerPage.vue'), props: true },
       { path: 'search', component: () => import('@/features/search/SearchPage.vue') },
       {
+        path: 'knowledge/:id?',
+        component: () => import('@/features/knowledge/KnowledgePage.vue'),
+        props: true,
+      },
+      {
+        path: 'bot/:part?',
+        component: () => import('@/features/tuning/BotPage.vue'),
+        props: true,
+        meta: { roles: ['supervisor', 'admin'] },
+      },
+      {
         path: 'board',
         component: () => import('@/features/supervisor/BoardPage.vue'),
         meta: { roles: ['supervisor', 'admin'] },

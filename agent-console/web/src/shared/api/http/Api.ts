@@ -12,6 +12,16 @@ import type {
 } from '../protocol';
 import type { Http } from './Http';
 import type { ChannelAccountDraft, QueueView, SetUp, ShopView, StaffDraft } from './bodies';
+import type { ArticleDraft, ArticleView, FoundArticle } from './knowledge';
+import type {
+  BotFigures,
+  LessonsView,
+  QuestionGroup,
+  TaughtExample,
+  TaughtIntent,
+  TurnName,
+  TurnView,
+} from './tuning';
 import type { Uploader } from './upload';
 
 const part = encodeURIComponent;
@@ -58,6 +68,42 @@ export class Api {
     const query = new URLSearchParams(kind ? { q, kind } : { q });
     return this.http.get<SearchHit[]>(`/api/search?${query.toString()}`);
   }
+
+  readonly articles = {
+    list: () => this.http.get<ArticleView[]>('/api/articles'),
+    read: (id: string) => this.http.get<ArticleView>(`/api/articles/${part(id)}`),
+    add: (body: ArticleDraft) => this.http.send<ArticleView>('POST', '/api/articles', body),
+    save: (id: string, body: ArticleDraft) =>
+      this.http.send<ArticleView>('PUT', `/api/articles/${part(id)}`, body),
+    publish: (id: string, version: number) =>
+      this.http.send<ArticleView>('POST', `/api/articles/${part(id)}/publish`, { version }),
+    withdraw: (id: string, version: number) =>
+      this.http.send<ArticleView>('POST', `/api/articles/${part(id)}/withdraw`, { version }),
+    remove: (id: string, version: number) =>
+      this.http.send<unknown>('DELETE', `/api/articles/${part(id)}?version=${version}`),
+    preview: (markdown: string) =>
+      this.http.send<{ html: string }>('POST', '/api/articles/preview', { markdown }),
+    find: (q: string, language: string) =>
+      this.http.get<FoundArticle[]>(`/api/article-search?${new URLSearchParams({ q, language }).toString()}`),
+  };
+
+  readonly bot = {
+    turns: () => this.http.get<TurnView[]>('/api/bot/turns'),
+    label: (body: TurnName & TaughtExample) => this.http.send<unknown>('POST', '/api/bot/turns/label', body),
+    settle: (outcome: 'written-about' | 'dismissed', turns: readonly TurnName[]) =>
+      this.http.send<unknown>('POST', '/api/bot/turns/settle', { outcome, turns }),
+    questions: () => this.http.get<QuestionGroup[]>('/api/bot/questions'),
+    figures: (days: number) => this.http.get<BotFigures>(`/api/bot/figures?days=${days}`),
+    lessons: () => this.http.get<LessonsView>('/api/bot/lessons'),
+    saveLessons: (body: { intents: TaughtIntent[]; examples: TaughtExample[]; version: number }) =>
+      this.http.send<LessonsView>('PUT', '/api/bot/lessons', body),
+    rehearse: (version: number) =>
+      this.http.send<LessonsView>('POST', '/api/bot/lessons/rehearse', { version }),
+    publish: (version: number) =>
+      this.http.send<LessonsView>('POST', '/api/bot/lessons/publish', { version }),
+    restore: (edition: number) =>
+      this.http.send<LessonsView>('POST', `/api/bot/lessons/editions/${edition}/restore`),
+  };
 
   readonly staff = {
     list: () => this.http.get<StaffView[]>('/api/staff'),

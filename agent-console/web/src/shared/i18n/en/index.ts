@@ -4,8 +4,22 @@ import common from './common.json';
 import conversation from './conversation.json';
 import customer from './customer.json';
 import inbox from './inbox.json';
+import knowledge from './knowledge.json';
 import search from './search.json';
 import session from './session.json';
 import supervisor from './supervisor.json';
+import tuning from './tuning.json';
 
-export default { ...common, codes, session, inbox, conversation, customer, search, supervisor, admin };
+export default {
+  ...common,
+  codes,
+  session,
+  inbox,
+  conversation,
+  customer,
+  knowledge,
+  search,
+  supervisor,
+  tuning,
+  admin,
+};

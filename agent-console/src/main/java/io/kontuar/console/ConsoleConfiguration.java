@@ -3,9 +3,12 @@ package io.kontuar.console;
 import io.kontuar.console.api.ApiConfiguration;
 import io.kontuar.console.desk.DeskConfiguration;
 import io.kontuar.console.feed.FeedConfiguration;
+import io.kontuar.console.help.HelpConfiguration;
+import io.kontuar.console.knowledge.KnowledgeConfiguration;
 import io.kontuar.console.security.SecurityConfiguration;
 import io.kontuar.console.settings.SettingsConfiguration;
 import io.kontuar.console.supervisor.SupervisorConfiguration;
+import io.kontuar.console.tuning.TuningConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -20,6 +23,9 @@ import org.springframework.context.annotation.Import;
     DeskConfiguration.class,
     SupervisorConfiguration.class,
     SettingsConfiguration.class,
+    KnowledgeConfiguration.class,
+    HelpConfiguration.class,
+    TuningConfiguration.class,
     FeedConfiguration.class
 })
 public class ConsoleConfiguration {}

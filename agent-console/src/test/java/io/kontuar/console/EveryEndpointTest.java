@@ -52,6 +52,25 @@ class EveryEndpointTest {
             Map.entry("GET /api/customers/{contact}", "401 in  404 in  404 404 404"),
             Map.entry("POST /api/customers/{contact}/links", "401 in  404 in  404 404 404"),
             Map.entry("GET /api/search", "401 in  in  in"),
+            Map.entry("GET /api/articles", "401 in  in  in"),
+            Map.entry("GET /api/articles/{id}", "401 in  in  in"),
+            Map.entry("GET /api/article-search", "401 in  in  in"),
+            Map.entry("POST /api/articles", "401 403 in  in"),
+            Map.entry("POST /api/articles/preview", "401 403 in  in"),
+            Map.entry("PUT /api/articles/{id}", "401 403 in  in"),
+            Map.entry("DELETE /api/articles/{id}", "401 403 in  in"),
+            Map.entry("POST /api/articles/{id}/publish", "401 403 in  in"),
+            Map.entry("POST /api/articles/{id}/withdraw", "401 403 in  in"),
+            Map.entry("GET /api/bot/turns", "401 403 in  in"),
+            Map.entry("POST /api/bot/turns/label", "401 403 in  in"),
+            Map.entry("POST /api/bot/turns/settle", "401 403 in  in"),
+            Map.entry("GET /api/bot/questions", "401 403 in  in"),
+            Map.entry("GET /api/bot/figures", "401 403 in  in"),
+            Map.entry("GET /api/bot/lessons", "401 403 in  in"),
+            Map.entry("PUT /api/bot/lessons", "401 403 in  in"),
+            Map.entry("POST /api/bot/lessons/rehearse", "401 403 in  in"),
+            Map.entry("POST /api/bot/lessons/publish", "401 403 in  in"),
+            Map.entry("POST /api/bot/lessons/editions/{number}/restore", "401 403 in  in"),
             Map.entry("GET /api/staff", "401 403 403 in"),
             Map.entry("POST /api/staff", "401 403 403 in"),
             Map.entry("PUT /api/staff/{id}", "401 403 403 in"),
@@ -189,6 +208,8 @@ class EveryEndpointTest {
     private static String filled(String path, ConversationId conversation) {
         return path.replace("/api/conversations/{id}", "/api/conversations/" + conversation.value())
                 .replace("/api/staff/{id}", "/api/staff/s-agent")
+                .replace("/api/articles/{id}", "/api/articles/returns")
+                .replace("{number}", "1")
                 .replace("/api/queues/{id}", "/api/queues/orders")
                 .replace("/api/channel-accounts/{id}", "/api/channel-accounts/sms-main")
                 .replace("/api/admin/dead-letters/{id}", "/api/admin/dead-letters/letter-1")

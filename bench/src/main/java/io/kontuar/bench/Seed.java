@@ -81,7 +81,12 @@ final class Seed {
     private static void index(EmbeddedStore store, Path folder) {
         try (EmbeddedSearch search = EmbeddedSearch.open(folder)) {
             Indexing indexing = new Indexing(
-                    store.conversations(), store.messages(), store.contacts(), store.orders(), search.index());
+                    store.conversations(),
+                    store.messages(),
+                    store.contacts(),
+                    store.orders(),
+                    store.articles(),
+                    search.index());
             new Rebuild(store.storeWalk(), indexing, search.index()).run();
         }
     }

@@ -11,6 +11,7 @@ import io.kontuar.demo.shop.DemoPorts;
 import io.kontuar.demo.shop.DemoShop;
 import io.kontuar.demo.simulator.GatewayAddress;
 import io.kontuar.demo.simulator.SimulatorConfiguration;
+import io.kontuar.knowledge.Articles;
 import io.kontuar.routing.Queues;
 import io.kontuar.staff.StaffMembers;
 import java.time.Clock;
@@ -49,8 +50,9 @@ public class DemoConfiguration {
             Contacts contacts,
             StaffMembers staff,
             Queues queues,
-            ChannelAccounts accounts) {
-        return new DemoPorts(profile, stores, orders, returns, contacts, staff, queues, accounts);
+            ChannelAccounts accounts,
+            Articles articles) {
+        return new DemoPorts(profile, stores, orders, returns, contacts, staff, queues, accounts, articles);
     }
 
     /** Without an encoder of the console's own: bcrypt, named in the hash, as the console's sign-in reads it. */

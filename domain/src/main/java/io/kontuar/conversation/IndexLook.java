@@ -18,6 +18,7 @@ public record IndexLook(CommandId id, Subject subject, String document) implemen
         MESSAGE,
         CONVERSATION,
         CUSTOMER,
-        ORDER
+        ORDER,
+        ARTICLE
     }
 }

@@ -6,6 +6,7 @@ import io.kontuar.conversation.ConversationId;
 import io.kontuar.conversation.Conversations;
 import io.kontuar.conversation.Message;
 import io.kontuar.conversation.Messages;
+import io.kontuar.knowledge.Articles;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,16 +17,18 @@ public final class IndexBooks {
     private final StoreWalk walk;
     private final Conversations conversations;
     private final Messages messages;
+    private final Articles articles;
 
-    public IndexBooks(StoreWalk walk, Conversations conversations, Messages messages) {
+    public IndexBooks(StoreWalk walk, Conversations conversations, Messages messages, Articles articles) {
         this.walk = walk;
         this.conversations = conversations;
         this.messages = messages;
+        this.articles = articles;
     }
 
     /** @param seen is given every conversation with its entries on the way */
     public long expected(Consumer<Kept> seen) {
-        long count = contacts() + orders();
+        long count = contacts() + orders() + articles();
         List<ConversationId> page = walk.conversations(null, PAGE);
         while (!page.isEmpty()) {
             for (ConversationId id : page) {
@@ -64,6 +67,12 @@ public final class IndexBooks {
             page = messages.after(conversation.id(), last, PAGE);
         }
         return new Kept(conversation, entries, last, findable);
+    }
+
+    private long articles() {
+        return articles.all().stream()
+                .mapToLong(article -> ArticleDocuments.of(article).size())
+                .sum();
     }
 
     private long contacts() {

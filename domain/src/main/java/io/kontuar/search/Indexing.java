@@ -14,6 +14,8 @@ import io.kontuar.conversation.IndexLook;
 import io.kontuar.conversation.IndexLook.Subject;
 import io.kontuar.conversation.Message;
 import io.kontuar.conversation.Messages;
+import io.kontuar.knowledge.ArticleId;
+import io.kontuar.knowledge.Articles;
 import io.kontuar.lane.LaneBatchHandler;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,14 +38,21 @@ public final class Indexing implements LaneBatchHandler<IndexLook> {
     private final Messages messages;
     private final Contacts contacts;
     private final Orders orders;
+    private final Articles articles;
     private final SearchIndex index;
 
     public Indexing(
-            Conversations conversations, Messages messages, Contacts contacts, Orders orders, SearchIndex index) {
+            Conversations conversations,
+            Messages messages,
+            Contacts contacts,
+            Orders orders,
+            Articles articles,
+            SearchIndex index) {
         this.conversations = conversations;
         this.messages = messages;
         this.contacts = contacts;
         this.orders = orders;
+        this.articles = articles;
         this.index = index;
     }
 
@@ -68,7 +77,19 @@ public final class Indexing implements LaneBatchHandler<IndexLook> {
                         .ifPresentOrElse(
                                 order -> batch.add(SearchDocuments.of(order)),
                                 () -> batch.remove(SearchDocument.Kind.ORDER, id)));
+            case ARTICLE -> ids.forEach(id -> addArticle(new ArticleId(id), batch));
         }
+    }
+
+    void addArticles(IndexBatch batch) {
+        articles.all().forEach(article -> ArticleDocuments.of(article).forEach(batch::add));
+    }
+
+    private void addArticle(ArticleId id, IndexBatch batch) {
+        List<SearchDocument> readable =
+                articles.find(id).map(ArticleDocuments::of).orElse(List.of());
+        ArticleDocuments.keysBeside(id, readable).forEach(key -> batch.remove(key.kind(), key.id()));
+        readable.forEach(batch::add);
     }
 
     private void addMessages(Collection<String> ids, IndexBatch batch) {

@@ -40,6 +40,7 @@ public final class Rebuild {
                 && walk(Subject.ORDER, store::orders, OrderId::value, batch)
                 && walk(Subject.CONVERSATION, store::conversations, ConversationId::value, batch);
         if (finished) {
+            indexing.addArticles(batch);
             batch.finish();
             index.rebuilt();
         }

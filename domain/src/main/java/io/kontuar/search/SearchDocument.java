@@ -32,6 +32,9 @@ public record SearchDocument(
         CONVERSATION,
         CUSTOMER,
         ORDER,
-        ARTICLE
+        /** One language of a published article that everyone may read; its id is {@code article:language}. */
+        ARTICLE,
+        /** The same for staff only. */
+        INTERNAL_ARTICLE
     }
 }

@@ -1,4 +1,4 @@
-/** Finding messages, conversations, customers and orders by their words. */
+/** Finding messages, conversations, customers, orders and articles by their words. */
 @NullMarked
 package io.kontuar.search;
 

@@ -18,6 +18,9 @@ import io.kontuar.conversation.Messages;
 import io.kontuar.conversation.Retention;
 import io.kontuar.conversation.Traces;
 import io.kontuar.conversation.UnreadableEvents;
+import io.kontuar.knowledge.Articles;
+import io.kontuar.knowledge.Reviews;
+import io.kontuar.knowledge.Teaching;
 import io.kontuar.routing.Queues;
 import io.kontuar.routing.Workloads;
 import io.kontuar.search.StoreWalk;
@@ -68,6 +71,12 @@ public interface StorePorts {
     Stores stores();
 
     ShopProfile shopProfile();
+
+    Articles articles();
+
+    Teaching teaching();
+
+    Reviews reviews();
 
     Retention retention();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kontuar.Samples;
 import io.kontuar.StorePorts;
+import io.kontuar.channel.Language;
 import io.kontuar.channel.Verification;
 import io.kontuar.contact.Contact;
 import io.kontuar.contact.ContactAddress;
@@ -13,6 +14,9 @@ import io.kontuar.conversation.ConversationWrite;
 import io.kontuar.conversation.IndexLook;
 import io.kontuar.conversation.IndexLook.Subject;
 import io.kontuar.conversation.Message;
+import io.kontuar.knowledge.Article;
+import io.kontuar.knowledge.Audience;
+import io.kontuar.knowledge.KnowledgeSamples;
 import io.kontuar.lane.CommandId;
 import io.kontuar.staff.QueueId;
 import java.util.List;
@@ -90,6 +94,41 @@ public interface IndexingContract extends StorePorts {
     }
 
     @Test
+    default void a_published_article_is_found_in_its_languages_and_by_its_audience_until_it_is_withdrawn() {
+        Article article = KnowledgeSamples.article("returns").publishedBy(Samples.ANNA, Samples.NOW);
+        articles().save(article);
+        handle(Subject.ARTICLE, "returns");
+        assertThat(SearchSamples.search(index(), "zwrot towaru"))
+                .singleElement()
+                .satisfies(hit -> {
+                    assertThat(hit.kind()).isEqualTo(SearchDocument.Kind.ARTICLE);
+                    assertThat(ArticleDocuments.key(hit.id()))
+                            .isEqualTo(new ArticleDocuments.Key(article.id(), Language.PL));
+                    assertThat(hit.snippet()).contains("30 dni").doesNotContain("*");
+                });
+
+        articles()
+                .save(article.atVersion(1)
+                        .drafted(KnowledgeSamples.returns(Audience.INTERNAL), Samples.ANNA, Samples.NOW)
+                        .publishedBy(Samples.ANNA, Samples.NOW));
+        handle(Subject.ARTICLE, "returns");
+        assertThat(SearchSamples.search(index(), "zwrot towaru"))
+                .extracting(SearchIndex.Hit::kind)
+                .containsExactly(SearchDocument.Kind.INTERNAL_ARTICLE);
+
+        articles().remove(article.id(), 2);
+        handle(Subject.ARTICLE, "returns");
+        assertThat(index().count()).isZero();
+    }
+
+    @Test
+    default void a_draft_is_found_by_nobody() {
+        articles().save(KnowledgeSamples.article("returns"));
+        handle(Subject.ARTICLE, "returns");
+        assertThat(index().count()).isZero();
+    }
+
+    @Test
     default void what_the_store_no_longer_has_leaves_the_index() {
         index().index(List.of(SearchSamples.message("gone", "paczka"), SearchSamples.order("gone", "WEB-1", "")));
         handle(Subject.MESSAGE, "gone");
@@ -102,9 +141,10 @@ public interface IndexingContract extends StorePorts {
         Message message = written(Samples.inbound(CONVERSATION, 1));
         contacts().resolve(Samples.CUSTOMER, Verification.CHANNEL_VERIFIED, "Anna Nowak", null, Samples.NOW);
         orders().save(SearchThings.order("shop:1", "WEB-10045"));
+        articles().save(KnowledgeSamples.article("returns").publishedBy(Samples.ANNA, Samples.NOW));
         new Rebuild(storeWalk(), indexing(), index()).run();
         assertThat(index().needsRebuild()).isFalse();
-        assertThat(index().count()).isEqualTo(4);
+        assertThat(index().count()).isEqualTo(6);
         assertThat(SearchSamples.found(index(), "paczka")).contains(message.id().value());
         assertThat(SearchSamples.found(index(), "WEB-10045")).containsExactly("shop:1");
     }
@@ -133,7 +173,7 @@ public interface IndexingContract extends StorePorts {
     }
 
     private Indexing indexing() {
-        return new Indexing(conversations(), messages(), contacts(), orders(), index());
+        return new Indexing(conversations(), messages(), contacts(), orders(), articles(), index());
     }
 
     private void handle(Subject subject, String document) {

@@ -30,7 +30,8 @@ final class BooksCommand {
                 ArtemisLanes lanes = LaneEngine.open(settings, documents)) {
             StorePorts store = opened.ports();
             return print(new Books(
-                            new IndexBooks(store.storeWalk(), store.conversations(), store.messages()),
+                            new IndexBooks(
+                                    store.storeWalk(), store.conversations(), store.messages(), store.articles()),
                             store.deliveries(),
                             search.index(),
                             lanes.deadLetters())

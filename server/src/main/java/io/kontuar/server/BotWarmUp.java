@@ -1,5 +1,6 @@
 package io.kontuar.server;
 
+import io.kontuar.bot.tuning.Taught;
 import io.kontuar.bot.understanding.EntityRules;
 import io.kontuar.bot.understanding.Examples;
 import io.kontuar.bot.understanding.Gazetteer;
@@ -11,6 +12,7 @@ import io.kontuar.commerce.Shop;
 import io.kontuar.commerce.ShopProfile;
 import io.kontuar.commerce.Store;
 import io.kontuar.commerce.Stores;
+import io.kontuar.knowledge.Lessons;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,22 +37,30 @@ import org.springframework.context.ApplicationListener;
  */
 final class BotWarmUp implements Supplier<Understanding>, ApplicationListener<ApplicationReadyEvent> {
     static final Duration FRESH = Duration.ofSeconds(15);
+    /** Files of trained models: the one at work, of both tiers, and a few that may be gone back to. */
+    private static final int KEPT_MODELS = 8;
+
     private static final Logger LOG = LoggerFactory.getLogger(BotWarmUp.class);
 
     private final CompletableFuture<Model> first = new CompletableFuture<>();
     private final CompletableFuture<ApplicationReadyEvent> up = new CompletableFuture<>();
     private volatile @Nullable Model best;
     private volatile Sentences sentences = Sentences.OFF;
+    private volatile Lessons learnt = Lessons.NONE;
+    private volatile Optional<SentenceModel> sentenceModel = Optional.empty();
+    private final Path models;
     private final ShopProfile shop;
     private final Stores stores;
     private final Clock clock;
     private volatile Known known = new Known(null, "", ZoneOffset.UTC, List.of(), null, Instant.EPOCH);
 
-    BotWarmUp(Path models, boolean embeddings, ShopProfile shop, Stores stores, Clock clock) {
-        Thread.ofPlatform().name("bot-warm-up").daemon().start(() -> warmUp(models, embeddings));
+    /** @param taught what the shop taught last; asked for once */
+    BotWarmUp(Path models, boolean embeddings, Supplier<Lessons> taught, ShopProfile shop, Stores stores, Clock clock) {
+        this.models = models;
         this.shop = shop;
         this.stores = stores;
         this.clock = clock;
+        Thread.ofPlatform().name("bot-warm-up").daemon().start(() -> warmUp(taught, embeddings));
     }
 
     /** What became of the sentence model. */
@@ -67,14 +77,17 @@ final class BotWarmUp implements Supplier<Understanding>, ApplicationListener<Ap
     }
 
     /** Words first, which takes seconds at most; the sentence model joins when it has seen the examples. */
-    private void warmUp(Path models, boolean embeddings) {
+    private void warmUp(Supplier<Lessons> taught, boolean embeddings) {
         try {
-            Examples examples = Examples.shipped();
+            Lessons lessons = taught.get();
+            Examples examples = Taught.with(lessons);
+            learnt = lessons;
             sentences = embeddings ? Sentences.WARMING : Sentences.OFF;
             become(ModelCache.loadOrTrain(models, examples));
             if (embeddings) {
                 up.join();
                 Optional<SentenceModel> model = SentenceModel.shipped();
+                sentenceModel = model;
                 become(ModelCache.loadOrTrain(models, examples, model));
                 sentences = model.isPresent() ? Sentences.UP : Sentences.MISSING;
             }
@@ -90,6 +103,36 @@ final class BotWarmUp implements Supplier<Understanding>, ApplicationListener<Ap
     /** Reading and training leave hundreds of MB behind, which an idle process should not hold on to. */
     private static void giveBack() {
         System.gc();
+    }
+
+    /** What the shop taught of that which the bot knows now. */
+    Lessons learnt() {
+        return learnt;
+    }
+
+    /** Whether it knows all that it will know without being taught: only then may it learn more. */
+    boolean settled() {
+        return first.isDone() && sentences != Sentences.WARMING;
+    }
+
+    /** The model that knows these lessons: trained in seconds, or kept from the last time. */
+    Model trainedOn(Lessons lessons) {
+        Model trained = ModelCache.loadOrTrain(models, Taught.with(lessons), sentenceModel);
+        ModelCache.keepNewest(models, KEPT_MODELS);
+        return trained;
+    }
+
+    /** Works by these lessons from the next message on. */
+    void learn(Lessons lessons) {
+        Model model = trainedOn(lessons);
+        learnt = lessons;
+        become(model);
+        giveBack();
+    }
+
+    /** As the bot would understand with another model, in this shop. */
+    Understanding with(Model model) {
+        return new Understanding(model, rules(region(), zone(), places()));
     }
 
     private void become(Model model) {
@@ -129,15 +172,26 @@ final class BotWarmUp implements Supplier<Understanding>, ApplicationListener<Ap
         if (current != null && known.model() == model && now.isBefore(known.at().plus(FRESH))) {
             return current;
         }
-        String region = shop.find().map(Shop::phoneRegion).orElse("PL");
-        ZoneId zone = shop.find().map(Shop::zone).orElse(ZoneOffset.UTC);
+        String region = region();
+        ZoneId zone = zone();
         List<String> places = places();
         Understanding next = current != null && known.isOf(model, region, zone, places)
                 ? current
-                : new Understanding(
-                        model, EntityRules.usual(region, clock.withZone(zone)).with(Gazetteer.of(places)));
+                : new Understanding(model, rules(region, zone, places));
         this.known = new Known(model, region, zone, places, next, now);
         return next;
+    }
+
+    private EntityRules rules(String region, ZoneId zone, List<String> places) {
+        return EntityRules.usual(region, clock.withZone(zone)).with(Gazetteer.of(places));
+    }
+
+    private String region() {
+        return shop.find().map(Shop::phoneRegion).orElse("PL");
+    }
+
+    private ZoneId zone() {
+        return shop.find().map(Shop::zone).orElse(ZoneOffset.UTC);
     }
 
     private List<String> places() {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Jobs {
     private static final Duration TIMERS = Duration.ofSeconds(1);
+    private static final Duration TEACHING = Duration.ofSeconds(2);
     private static final Duration SWEEP = Duration.ofSeconds(5);
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration HOUR = Duration.ofHours(1);
@@ -46,6 +48,7 @@ class Jobs {
             RetentionJob retention,
             SignIns signIns,
             Rebuild rebuild,
+            ObjectProvider<School> school,
             Duties duties,
             Clock clock) {
         List<Job> jobs = new ArrayList<>();
@@ -62,6 +65,7 @@ class Jobs {
             jobs.add(job("removing what was kept long enough", HOUR, duties, retention::run));
             jobs.add(job("forgetting old sign-ins", HOUR, duties, () -> signIns.removeExpired(clock.instant())));
         }
+        school.ifAvailable(bot -> jobs.add(new Job("teaching the bot", TEACHING, bot::look)));
         return new Clockwork(jobs.toArray(Job[]::new));
     }
 

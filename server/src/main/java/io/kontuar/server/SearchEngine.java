@@ -5,6 +5,7 @@ import io.kontuar.contact.Contacts;
 import io.kontuar.conversation.Conversations;
 import io.kontuar.conversation.Messages;
 import io.kontuar.engine.embedded.search.EmbeddedSearch;
+import io.kontuar.knowledge.Articles;
 import io.kontuar.search.Indexing;
 import io.kontuar.search.Rebuild;
 import io.kontuar.search.SearchIndex;
@@ -29,8 +30,13 @@ class SearchEngine {
 
     @Bean
     Indexing indexing(
-            Conversations conversations, Messages messages, Contacts contacts, Orders orders, SearchIndex index) {
-        return new Indexing(conversations, messages, contacts, orders, index);
+            Conversations conversations,
+            Messages messages,
+            Contacts contacts,
+            Orders orders,
+            Articles articles,
+            SearchIndex index) {
+        return new Indexing(conversations, messages, contacts, orders, articles, index);
     }
 
     @Bean

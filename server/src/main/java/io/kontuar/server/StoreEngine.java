@@ -21,6 +21,9 @@ import io.kontuar.conversation.UnreadableEvents;
 import io.kontuar.engine.cluster.ClusterRefused;
 import io.kontuar.engine.documents.Documents;
 import io.kontuar.engine.embedded.DataFolderRefused;
+import io.kontuar.knowledge.Articles;
+import io.kontuar.knowledge.Reviews;
+import io.kontuar.knowledge.Teaching;
 import io.kontuar.routing.Queues;
 import io.kontuar.routing.Workloads;
 import io.kontuar.staff.AuditTrail;
@@ -144,6 +147,21 @@ class StoreEngine {
     @Bean
     ShopProfile shopProfile(StorePorts store) {
         return store.shopProfile();
+    }
+
+    @Bean
+    Articles articles(StorePorts store) {
+        return store.articles();
+    }
+
+    @Bean
+    Teaching teaching(StorePorts store) {
+        return store.teaching();
+    }
+
+    @Bean
+    Reviews reviews(StorePorts store) {
+        return store.reviews();
     }
 
     @Bean

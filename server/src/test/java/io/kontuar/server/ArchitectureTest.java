@@ -20,7 +20,7 @@ class ArchitectureTest {
     private static final String[] DOMAIN = {
         "io.kontuar.lane..", "io.kontuar.attachment..", "io.kontuar.channel..", "io.kontuar.contact..",
         "io.kontuar.staff..", "io.kontuar.commerce..", "io.kontuar.conversation..", "io.kontuar.routing..",
-        "io.kontuar.search..", "io.kontuar.reporting..", "io.kontuar.store.."
+        "io.kontuar.search..", "io.kontuar.knowledge..", "io.kontuar.reporting..", "io.kontuar.store.."
     };
     private static final String[] OUTSIDE = {
         "io.kontuar.gateway..",

@@ -8,6 +8,7 @@ import io.kontuar.commerce.Shop;
 import io.kontuar.commerce.ShopProfile;
 import io.kontuar.engine.documents.Documents;
 import io.kontuar.engine.embedded.EmbeddedStore;
+import io.kontuar.knowledge.Lessons;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -29,7 +30,12 @@ class BotWarmUpTest {
         try (EmbeddedStore store = EmbeddedStore.open(folder, new Documents(), clock)) {
             store.shopProfile().save(shop("PL", 0));
             BotWarmUp warmUp = new BotWarmUp(
-                    folder.resolve("models"), false, counting(store.shopProfile()), store.stores(), clock);
+                    folder.resolve("models"),
+                    false,
+                    () -> Lessons.NONE,
+                    counting(store.shopProfile()),
+                    store.stores(),
+                    clock);
             Understanding first = warmUp.get();
             int once = asked.get();
             for (int turn = 0; turn < 100; turn++) {

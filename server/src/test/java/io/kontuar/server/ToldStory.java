@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import io.kontuar.attachment.AttachmentId;
 import io.kontuar.attachment.AttachmentRef;
 import io.kontuar.bot.dialogue.DialoguePorts;
-import io.kontuar.bot.dialogue.Knowledge;
+import io.kontuar.bot.Knowledge;
 import io.kontuar.bot.dialogue.PeopleHours;
 import io.kontuar.channel.Address;
 import io.kontuar.channel.AddressId;

@@ -1,10 +1,10 @@
 package io.kontuar.server;
 
 import io.kontuar.bot.BotTurn;
+import io.kontuar.bot.Knowledge;
 import io.kontuar.bot.dialogue.Dialogue;
 import io.kontuar.bot.dialogue.DialogueParts;
 import io.kontuar.bot.dialogue.DialoguePorts;
-import io.kontuar.bot.dialogue.Knowledge;
 import io.kontuar.bot.dialogue.Patience;
 import io.kontuar.bot.dialogue.PeopleHours;
 import io.kontuar.bot.flow.Flows;
@@ -29,7 +29,7 @@ final class TrainedBot {
     private TrainedBot() {}
 
     static BotTurn over(StorePorts store, Clock clock) {
-        return over(store, DialoguePorts.of(store, Knowledge.NONE), PeopleHours.parse(""), clock);
+        return over(store, DialoguePorts.of(store, Knowledge.none()), PeopleHours.parse(""), clock);
     }
 
     static BotTurn over(StorePorts store, DialoguePorts ports, PeopleHours hours, Clock clock) {

@@ -81,7 +81,7 @@ final class StaffSearch {
                         && decided.computeIfAbsent(contact.value(), key -> customers.sees(viewer, contact));
             }
             case ORDER -> true;
-            case ARTICLE -> false;
+            case ARTICLE, INTERNAL_ARTICLE -> false;
         };
     }
 }

@@ -30,6 +30,18 @@ final class EndpointRights {
             staff(GET, "/api/customers/**"),
             staff(POST, "/api/customers/{contact}/links"),
             staff(GET, "/api/search"),
+            staff(GET, "/api/articles"),
+            staff(GET, "/api/articles/{id}"),
+            staff(GET, "/api/article-search"),
+            editor(POST, "/api/articles"),
+            editor(POST, "/api/articles/preview"),
+            editor(PUT, "/api/articles/{id}"),
+            editor(DELETE, "/api/articles/{id}"),
+            editor(POST, "/api/articles/{id}/publish"),
+            editor(POST, "/api/articles/{id}/withdraw"),
+            editor(GET, "/api/bot/**"),
+            editor(PUT, "/api/bot/lessons"),
+            editor(POST, "/api/bot/**"),
             admin(GET, "/api/staff"),
             admin(POST, "/api/staff"),
             admin(PUT, "/api/staff/{id}"),
@@ -53,6 +65,11 @@ final class EndpointRights {
 
     private static Right staff(HttpMethod method, String pattern) {
         return new Right(method, pattern, Arrays.asList(Role.values()));
+    }
+
+    /** Who answers for what the shop and its bot say. */
+    private static Right editor(HttpMethod method, String pattern) {
+        return new Right(method, pattern, List.of(Role.SUPERVISOR, Role.ADMIN));
     }
 
     private static Right admin(HttpMethod method, String pattern) {

@@ -62,6 +62,7 @@ public final class World {
     public final MemoryQueues queues = new MemoryQueues(conversations);
     public final MemoryAttachments attachments = new MemoryAttachments();
     public final MemoryPermissions permissions = new MemoryPermissions();
+    public final MemoryKnowledge knowledge = new MemoryKnowledge();
     public final MemoryRest rest = new MemoryRest();
     public final MemoryLanes lanes = lanes();
 

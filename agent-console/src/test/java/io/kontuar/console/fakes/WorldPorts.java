@@ -6,6 +6,9 @@ import io.kontuar.contact.Contacts;
 import io.kontuar.conversation.Facts;
 import io.kontuar.conversation.Traces;
 import io.kontuar.conversation.UnreadableEvents;
+import io.kontuar.knowledge.Articles;
+import io.kontuar.knowledge.Reviews;
+import io.kontuar.knowledge.Teaching;
 import io.kontuar.lane.DeadLetters;
 import io.kontuar.lane.Lanes;
 import io.kontuar.routing.HandBack;
@@ -85,6 +88,21 @@ public class WorldPorts {
     @Bean
     Queues queues(World world) {
         return world.queues;
+    }
+
+    @Bean
+    Articles articles(World world) {
+        return world.knowledge.articles;
+    }
+
+    @Bean
+    Teaching teaching(World world) {
+        return world.knowledge.teaching;
+    }
+
+    @Bean
+    Reviews reviews(World world) {
+        return world.knowledge.reviews;
     }
 
     @Bean

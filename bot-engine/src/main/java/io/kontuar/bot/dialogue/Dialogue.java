@@ -4,6 +4,7 @@ import io.kontuar.bot.flow.Flow;
 import io.kontuar.bot.flow.Flows;
 import io.kontuar.bot.understanding.Reading;
 import io.kontuar.bot.understanding.Understanding;
+import io.kontuar.bot.understanding.Verdict;
 import io.kontuar.channel.Language;
 import io.kontuar.channel.MessageContent;
 import io.kontuar.conversation.Conversation;
@@ -11,6 +12,7 @@ import io.kontuar.conversation.ConversationCommand;
 import io.kontuar.conversation.ConversationCommand.BotDecision;
 import io.kontuar.conversation.Message;
 import io.kontuar.conversation.Trace;
+import io.kontuar.knowledge.PastTurn;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -173,15 +175,32 @@ public final class Dialogue {
                         .map(guess -> new Trace.Guess(guess.intent().name(), guess.probability()))
                         .toList(),
                 Map.of(
-                        "top", reading.signals().top(),
-                        "margin", reading.signals().margin(),
-                        "background", reading.signals().background(),
-                        "nearest", reading.signals().nearest(),
-                        "inScope", reading.signals().inScope(),
-                        "anger", reading.anger(),
-                        "language", reading.languageConfidence()),
+                        PastTurn.VERDICT,
+                        certainty(reading.verdict()),
+                        "top",
+                        reading.signals().top(),
+                        "margin",
+                        reading.signals().margin(),
+                        "background",
+                        reading.signals().background(),
+                        "nearest",
+                        reading.signals().nearest(),
+                        "inScope",
+                        reading.signals().inScope(),
+                        "anger",
+                        reading.anger(),
+                        "language",
+                        reading.languageConfidence()),
                 turn.read(),
                 kind(decision));
+    }
+
+    private static double certainty(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Confident confident -> PastTurn.SURE;
+            case Verdict.Unsure unsure -> PastTurn.UNSURE;
+            case Verdict.Unknown unknown -> PastTurn.UNKNOWN;
+        };
     }
 
     private static String kind(BotDecision decision) {

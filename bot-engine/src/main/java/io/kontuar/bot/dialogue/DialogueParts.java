@@ -1,5 +1,6 @@
 package io.kontuar.bot.dialogue;
 
+import io.kontuar.bot.Knowledge;
 import io.kontuar.bot.flow.ActionForm;
 import io.kontuar.bot.flow.Flows;
 import java.time.Clock;

@@ -1,5 +1,6 @@
 package io.kontuar.bot.dialogue;
 
+import io.kontuar.bot.Knowledge;
 import io.kontuar.channel.ChannelAccounts;
 import io.kontuar.channel.SendingPermissions;
 import io.kontuar.commerce.Orders;

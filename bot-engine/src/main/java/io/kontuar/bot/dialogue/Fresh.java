@@ -1,5 +1,6 @@
 package io.kontuar.bot.dialogue;
 
+import io.kontuar.bot.Knowledge;
 import io.kontuar.bot.flow.Flow;
 import io.kontuar.bot.flow.Slot;
 import io.kontuar.bot.understanding.Reading;
@@ -74,8 +75,22 @@ final class Fresh {
             case "greeting", "thanks", "goodbye" -> say(talk, intent);
             case "affirm" -> ask(talk, "how-can-i-help");
             case "deny" -> say(talk, "goodbye");
-            default -> new Move.GiveUp("not-automated");
+            default -> written(talk, intent);
         };
+    }
+
+    /** An intent of the shop's own: its answer, else a passage of an article. */
+    private Move written(Talk talk, String intent) {
+        Optional<String> own = knowledge.taught(intent, talk.turn.language());
+        own.ifPresent(answer -> {
+            talk.did("gave the shop's answer to " + intent);
+            talk.sayWords("the shop's answer to " + intent, answer);
+        });
+        if (own.isEmpty() && !Quotation.said(talk, knowledge)) {
+            return new Move.GiveUp("not-automated");
+        }
+        talk.hit();
+        return new Move.Say();
     }
 
     private static Move say(Talk talk, String key) {
@@ -132,9 +147,7 @@ final class Fresh {
     }
 
     Move notUnderstood(Talk talk) {
-        Optional<Knowledge.Quoted> known = knowledge.answer(talk.turn.words(), talk.turn.language());
-        if (known.isPresent()) {
-            Quotation.say(talk, known.get());
+        if (Quotation.said(talk, knowledge)) {
             talk.hit();
             return new Move.Say();
         }

@@ -31,7 +31,7 @@ public final class HandOffs {
 
     private static final Map<String, Integer> PRIORITY_OF = Map.of("angry", 3, "failed", 1, "shop-away", 1);
     private static final Set<String> HIDDEN = Set.of(
-            "asked-proof", "last-intent", "offered", Dialogue.LAST_FLOW, MaskedNotice.TOLD, OneTimeCodes.ASKED,
+            "asked-proof", "last-intent", "offered", Quotation.QUOTED, Dialogue.LAST_FLOW, MaskedNotice.TOLD, OneTimeCodes.ASKED,
             Ownership.PROVEN, Ownership.PROOF);
     private final Queues queues;
     private final QueueOutlook outlook;

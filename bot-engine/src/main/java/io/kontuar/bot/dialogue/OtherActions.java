@@ -7,7 +7,6 @@ import io.kontuar.commerce.Product;
 import io.kontuar.conversation.CustomerSide;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What is neither an order's nor a store's: articles, the catalogue, the channel, and the wish for silence. */
 final class OtherActions {
@@ -29,9 +28,7 @@ final class OtherActions {
     }
 
     private String knowledge(Talk talk) {
-        Optional<Knowledge.Quoted> known = ports.knowledge().answer(talk.turn.words(), talk.turn.language());
-        known.ifPresent(quoted -> Quotation.say(talk, quoted));
-        return known.isPresent() ? "answered" : "unknown";
+        return Quotation.said(talk, ports.knowledge()) ? "answered" : "unknown";
     }
 
     /** Products that the message names, with their prices. */

@@ -1,6 +1,7 @@
 package io.kontuar.bot.understanding;
 
 import io.kontuar.channel.Language;
+import io.kontuar.knowledge.ShippedIntents;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,38 +20,6 @@ public record Examples(List<Example> all) {
     private static final List<String> WORD_LISTS = List.of(
             "/io/kontuar/bot/concepts.txt", "/io/kontuar/bot/glossary/pl.txt", "/io/kontuar/bot/glossary/ro.txt");
 
-    private static final List<String> INTENTS = List.of(
-            "track_order",
-            "missing_parcel",
-            "change_address",
-            "change_order",
-            "cancel_order",
-            "delivery_options",
-            "pickup_ready",
-            "return_item",
-            "exchange_item",
-            "refund_status",
-            "report_damaged",
-            "complaint_status",
-            "store_stock",
-            "opening_hours",
-            "payment_problem",
-            "invoice",
-            "discount_code",
-            "loyalty_points",
-            "account_access",
-            "marketing_opt_out",
-            "data_request",
-            "product_advice",
-            "service_complaint",
-            "talk_to_human",
-            "greeting",
-            "thanks",
-            "goodbye",
-            "affirm",
-            "deny",
-            "out_of_scope");
-
     public Examples {
         all = List.copyOf(all);
     }
@@ -59,7 +28,7 @@ public record Examples(List<Example> all) {
     public static Examples shipped() {
         List<Example> all = new ArrayList<>();
         for (Language language : Language.values()) {
-            for (String intent : INTENTS) {
+            for (String intent : ShippedIntents.ALL) {
                 addLines(language, intent, all);
             }
         }

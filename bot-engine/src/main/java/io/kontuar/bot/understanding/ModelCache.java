@@ -4,7 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +29,7 @@ public final class ModelCache {
         Path file = folder.resolve(name(examples, sentences.isPresent()));
         Optional<Trained> kept = load(file);
         if (kept.isPresent()) {
+            touch(file);
             return Model.restored(examples, kept.get(), sentences);
         }
         Model model = Model.train(examples, sentences);
@@ -31,9 +37,40 @@ public final class ModelCache {
         return model;
     }
 
+    /** Removes all but the models used last; one that is missed is trained again. */
+    public static void keepNewest(Path folder, int count) {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> models = files.filter(
+                            file -> file.getFileName().toString().endsWith(".model"))
+                    .sorted(Comparator.comparing(ModelCache::usedAt).reversed())
+                    .toList();
+            for (Path old : models.subList(Math.min(count, models.size()), models.size())) {
+                Files.deleteIfExists(old);
+            }
+        } catch (IOException e) {
+            LOG.warn("Old models cannot be removed from {}: {}", folder, e.getMessage());
+        }
+    }
+
+    private static FileTime usedAt(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException gone) {
+            return FileTime.fromMillis(0);
+        }
+    }
+
     static String name(Examples examples, boolean sentences) {
         String content = examples.contentHash().substring(0, 32);
         return "understanding-" + Model.VERSION + (sentences ? "-deep-" : "-") + content + ".model";
+    }
+
+    private static void touch(Path file) {
+        try {
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+        } catch (IOException e) {
+            LOG.warn("The kept model {} cannot be marked as used: {}", file, e.getMessage());
+        }
     }
 
     private static Optional<Trained> load(Path file) {

@@ -6,6 +6,7 @@ import io.kontuar.commerce.Returns;
 import io.kontuar.commerce.ShopProfile;
 import io.kontuar.commerce.Stores;
 import io.kontuar.contact.Contacts;
+import io.kontuar.knowledge.Articles;
 import io.kontuar.routing.Queues;
 import io.kontuar.staff.StaffMembers;
 
@@ -18,4 +19,5 @@ public record DemoPorts(
         Contacts contacts,
         StaffMembers staff,
         Queues queues,
-        ChannelAccounts accounts) {}
+        ChannelAccounts accounts,
+        Articles articles) {}

@@ -53,6 +53,7 @@ public final class DemoShop {
         List<Printed.Login> logins = staff.save();
         saveGoods();
         savePurchases();
+        DemoArticles.all(clock.instant()).forEach(ports.articles()::save);
         ports.profile().save(new Shop(NAME, ZONE, "PLN", List.of(Language.PL, Language.RO, Language.EN), "PL", 0));
         return new Printed(Printed.State.SEEDED, links(origin), logins);
     }
@@ -102,6 +103,7 @@ public final class DemoShop {
         return List.of(
                 new Printed.Link("Console", origin.resolve("/")),
                 new Printed.Link("Phones", origin.resolve("/simulator")),
-                new Printed.Link("Web shop", origin.resolve("/simulator/shop")));
+                new Printed.Link("Web shop", origin.resolve("/simulator/shop")),
+                new Printed.Link("Help page", origin.resolve("/help")));
     }
 }

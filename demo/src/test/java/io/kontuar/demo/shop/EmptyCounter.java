@@ -15,6 +15,7 @@ final class EmptyCounter {
     final InMemoryContacts contacts = new InMemoryContacts();
     final InMemoryPeople people = new InMemoryPeople();
     final InMemoryAccounts accounts = new InMemoryAccounts();
+    final InMemoryArticles articles = new InMemoryArticles();
     final DemoShop shop = new DemoShop(
             new DemoPorts(
                     commerce.profile(),
@@ -24,7 +25,8 @@ final class EmptyCounter {
                     contacts,
                     people.members(),
                     people.queues(),
-                    accounts),
+                    accounts,
+                    articles),
             Clock.fixed(NOW, ZoneOffset.UTC),
             password -> "hash of " + password);
 }

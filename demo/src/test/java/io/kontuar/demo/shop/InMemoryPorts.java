@@ -19,6 +19,7 @@ public final class InMemoryPorts {
                 new InMemoryContacts(),
                 people.members(),
                 people.queues(),
-                accounts);
+                accounts,
+                new InMemoryArticles());
     }
 }

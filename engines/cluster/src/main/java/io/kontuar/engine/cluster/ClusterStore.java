@@ -28,6 +28,9 @@ import io.kontuar.conversation.UnreadableEvents;
 import io.kontuar.engine.documents.Documents;
 import io.kontuar.engine.documents.SecretBox;
 import io.kontuar.engine.documents.rows.StoreRows;
+import io.kontuar.knowledge.Articles;
+import io.kontuar.knowledge.Reviews;
+import io.kontuar.knowledge.Teaching;
 import io.kontuar.routing.Queues;
 import io.kontuar.routing.Workloads;
 import io.kontuar.search.StoreWalk;
@@ -71,6 +74,9 @@ public final class ClusterStore implements StorePorts, AutoCloseable {
     private final Returns returns;
     private final Stores stores;
     private final ShopProfile shopProfile;
+    private final Articles articles;
+    private final Teaching teaching;
+    private final Reviews reviews;
     private final Retention retention;
     private final Attachments attachments;
     private final StoreWalk storeWalk;
@@ -110,6 +116,9 @@ public final class ClusterStore implements StorePorts, AutoCloseable {
         this.returns = new MongoReturns(cabinet, documents);
         this.stores = new MongoStores(cabinet, documents);
         this.shopProfile = new MongoShopProfile(cabinet, documents);
+        this.articles = new MongoArticles(cabinet, documents);
+        this.teaching = new MongoTeaching(cabinet, documents);
+        this.reviews = new MongoReviews(cabinet, documents);
         this.retention = new MongoRetention(cabinet, removals, leftovers);
         this.attachments = new GridAttachments(cabinet, clock);
         this.storeWalk = new MongoStoreWalk(cabinet);
@@ -266,6 +275,21 @@ public final class ClusterStore implements StorePorts, AutoCloseable {
     @Override
     public ShopProfile shopProfile() {
         return shopProfile;
+    }
+
+    @Override
+    public Articles articles() {
+        return articles;
+    }
+
+    @Override
+    public Teaching teaching() {
+        return teaching;
+    }
+
+    @Override
+    public Reviews reviews() {
+        return reviews;
     }
 
     @Override

@@ -43,6 +43,11 @@ final class Schema {
     static final String PRODUCT = "product";
     static final String STOCK = "stock";
     static final String SHOP = "shop";
+    static final String ARTICLE = "article";
+    static final String LESSON_DRAFT = "lesson_draft";
+    static final String LESSON_REHEARSAL = "lesson_rehearsal";
+    static final String LESSON_EDITION = "lesson_edition";
+    static final String TURN_REVIEW = "turn_review";
     static final String ATTACHMENT = "attachment";
     static final String ATTACHMENT_BYTES = "attachment_bytes";
     static final String ATTACHMENT_LOOSE = "attachment_loose";
@@ -103,6 +108,7 @@ final class Schema {
         index(FACT, ascending("at", "n", "kind"));
         index(TRACE, ascending("conversation", "turn"));
         index(TRACE, ascending("at"));
+        index(TURN_REVIEW, descending("at", "_id"));
         index(UNREADABLE_EVENT, descending("n"));
         index(UNREADABLE_EVENT, ascending("at"));
     }

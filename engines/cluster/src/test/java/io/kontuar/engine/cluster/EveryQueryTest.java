@@ -39,6 +39,10 @@ import io.kontuar.conversation.Delivery;
 import io.kontuar.conversation.Fact;
 import io.kontuar.conversation.Message;
 import io.kontuar.conversation.RetentionClass;
+import io.kontuar.knowledge.ArticleId;
+import io.kontuar.knowledge.KnowledgeSamples;
+import io.kontuar.knowledge.Review;
+import io.kontuar.knowledge.TurnId;
 import io.kontuar.routing.Queue;
 import io.kontuar.routing.Workload;
 import io.kontuar.staff.AuditTrail;
@@ -243,6 +247,17 @@ class EveryQueryTest extends OnClusterStore {
         ports.stores().products();
         ports.stores().save(new Stock(new Sku("s"), new StoreId("k"), 1, NOW));
         ports.stores().stock(new Sku("s"));
+        ports.articles().save(KnowledgeSamples.article("returns"));
+        ports.articles().find(new ArticleId("returns"));
+        ports.articles().all();
+        ports.articles().remove(new ArticleId("returns"), 1);
+        ports.teaching().save(KnowledgeSamples.draft(0));
+        ports.teaching().draft();
+        ports.teaching().rehearsal();
+        ports.teaching().publish(KnowledgeSamples.edition(1));
+        ports.teaching().editions(3);
+        ports.reviews().save(new Review(new TurnId(CHAT, 1), Review.Outcome.DISMISSED, null, ANNA, NOW));
+        ports.reviews().since(NOW, 3);
         AttachmentId file = ports.attachments()
                 .store(new ByteArrayInputStream(new byte[3]), 9)
                 .id();

@@ -24,6 +24,9 @@ import io.kontuar.conversation.Retention;
 import io.kontuar.conversation.Traces;
 import io.kontuar.conversation.UnreadableEvents;
 import io.kontuar.engine.documents.Documents;
+import io.kontuar.knowledge.Articles;
+import io.kontuar.knowledge.Reviews;
+import io.kontuar.knowledge.Teaching;
 import io.kontuar.routing.Queues;
 import io.kontuar.routing.Workloads;
 import io.kontuar.search.StoreWalk;
@@ -175,6 +178,21 @@ abstract class OnClusterStore implements StorePorts {
     @Override
     public ShopProfile shopProfile() {
         return store.shopProfile();
+    }
+
+    @Override
+    public Articles articles() {
+        return store.articles();
+    }
+
+    @Override
+    public Teaching teaching() {
+        return store.teaching();
+    }
+
+    @Override
+    public Reviews reviews() {
+        return store.reviews();
     }
 
     @Override

@@ -21,6 +21,9 @@ import io.kontuar.conversation.UnreadableEvents;
 import io.kontuar.engine.documents.Documents;
 import io.kontuar.engine.documents.SecretBox;
 import io.kontuar.engine.documents.rows.StoreRows;
+import io.kontuar.knowledge.Articles;
+import io.kontuar.knowledge.Reviews;
+import io.kontuar.knowledge.Teaching;
 import io.kontuar.routing.Queues;
 import io.kontuar.routing.Workloads;
 import io.kontuar.search.StoreWalk;
@@ -63,6 +66,9 @@ public final class EmbeddedStore implements StorePorts, AutoCloseable {
     private final Returns returns;
     private final Stores stores;
     private final ShopProfile shopProfile;
+    private final Articles articles;
+    private final Teaching teaching;
+    private final Reviews reviews;
     private final Attachments attachments;
     private final Retention retention;
     private final StoreWalk storeWalk;
@@ -95,6 +101,9 @@ public final class EmbeddedStore implements StorePorts, AutoCloseable {
         this.returns = new SqliteReturns(database, documents);
         this.stores = new SqliteStores(database, documents);
         this.shopProfile = new SqliteShopProfile(database, documents);
+        this.articles = new SqliteArticles(database, documents);
+        this.teaching = new SqliteTeaching(database, documents);
+        this.reviews = new SqliteReviews(database, documents);
         this.attachments = new FileAttachments(folder.attachments(), clock);
         this.retention = new SqliteRetention(database, documents);
         this.storeWalk = new SqliteStoreWalk(database);
@@ -239,6 +248,21 @@ public final class EmbeddedStore implements StorePorts, AutoCloseable {
     @Override
     public ShopProfile shopProfile() {
         return shopProfile;
+    }
+
+    @Override
+    public Articles articles() {
+        return articles;
+    }
+
+    @Override
+    public Teaching teaching() {
+        return teaching;
+    }
+
+    @Override
+    public Reviews reviews() {
+        return reviews;
     }
 
     @Override

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * @param scripts statements, each ended by a semicolon at the end of its line; a step never changes once it was shipped
  */
 record Migrations(List<String> scripts) {
-    private static final List<String> STEPS = List.of("001-first.sql", "002-permissions.sql", "013-leases.sql");
+    private static final List<String> STEPS =
+            List.of("001-first.sql", "002-permissions.sql", "003-knowledge.sql", "004-leases.sql");
 
     static Migrations shipped() {
         return new Migrations(STEPS.stream().map(Migrations::resource).toList());

@@ -21,6 +21,9 @@ import io.kontuar.conversation.Retention;
 import io.kontuar.conversation.Traces;
 import io.kontuar.conversation.UnreadableEvents;
 import io.kontuar.engine.documents.Documents;
+import io.kontuar.knowledge.Articles;
+import io.kontuar.knowledge.Reviews;
+import io.kontuar.knowledge.Teaching;
 import io.kontuar.routing.Queues;
 import io.kontuar.routing.Workloads;
 import io.kontuar.search.StoreWalk;
@@ -147,6 +150,21 @@ abstract class OnEmbeddedStore implements StorePorts {
     @Override
     public ShopProfile shopProfile() {
         return store.shopProfile();
+    }
+
+    @Override
+    public Articles articles() {
+        return store.articles();
+    }
+
+    @Override
+    public Teaching teaching() {
+        return store.teaching();
+    }
+
+    @Override
+    public Reviews reviews() {
+        return store.reviews();
     }
 
     @Override

@@ -38,6 +38,8 @@ class StatementPlansTest {
             "channel_secret",
             "store",
             "product",
+            "article",
+            "lesson_edition",
             "unreadable_event",
             "json_each",
             "near",

@@ -148,7 +148,7 @@ final class SearchProbe {
             case CUSTOMER -> pick(rare) + " " + pick(rare);
             case ORDER -> "WEB-" + number;
             case CONVERSATION -> words(4);
-            case MESSAGE, NOTE, ARTICLE -> "";
+            case MESSAGE, NOTE, ARTICLE, INTERNAL_ARTICLE -> "";
         };
         String body = kind == SearchDocument.Kind.CUSTOMER
                 ? "+48" + (600_000_000 + random.nextInt(99_999_999)) + "\n" + pick(rare) + "." + pick(rare)

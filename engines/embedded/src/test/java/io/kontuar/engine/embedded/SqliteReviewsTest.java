@@ -1,0 +1,5 @@
+package io.kontuar.engine.embedded;
+
+import io.kontuar.knowledge.ReviewsContract;
+
+class SqliteReviewsTest extends OnEmbeddedStore implements ReviewsContract {}
