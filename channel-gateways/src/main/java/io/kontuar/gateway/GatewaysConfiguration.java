@@ -2,6 +2,7 @@ package io.kontuar.gateway;
 
 import io.kontuar.attachment.Attachments;
 import io.kontuar.channel.ChannelAccounts;
+import io.kontuar.channel.ChannelHealth;
 import io.kontuar.channel.GatewayCursors;
 import io.kontuar.channel.MediaSource;
 import io.kontuar.channel.MessageDelivery;
@@ -109,6 +110,11 @@ public class GatewaysConfiguration {
     @Bean
     SmartLifecycle emailRounds(EmailGateway gateway) {
         return gateway.rounds();
+    }
+
+    @Bean
+    ChannelHealth emailHealth(EmailGateway gateway) {
+        return gateway.health();
     }
 
     @Bean

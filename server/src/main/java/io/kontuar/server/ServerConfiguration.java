@@ -2,6 +2,7 @@ package io.kontuar.server;
 
 import io.kontuar.bot.BotTurn;
 import io.kontuar.channel.ChannelAccounts;
+import io.kontuar.channel.ChannelHealth;
 import io.kontuar.channel.MessageDelivery;
 import io.kontuar.channel.SendingPermissions;
 import io.kontuar.console.ConsoleConfiguration;
@@ -30,6 +31,7 @@ import io.kontuar.staff.StaffMembers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -122,8 +124,15 @@ public class ServerConfiguration {
     }
 
     @Bean
-    HealthParts healthParts(StaffMembers staff, Lanes lanes, SearchIndex search, BotWarmUp botWarmUp, Clock clock) {
-        return new ServerHealth(staff, lanes, search, botWarmUp, clock);
+    HealthParts healthParts(
+            StaffMembers staff,
+            Lanes lanes,
+            SearchIndex search,
+            BotWarmUp botWarmUp,
+            ObjectProvider<ChannelHealth> channels,
+            Clock clock) {
+        return new ServerHealth(
+                staff, lanes, search, botWarmUp, channels.orderedStream().toList(), clock);
     }
 
     /** Once it listens: where it is, and how to set it up when nobody works here yet. */

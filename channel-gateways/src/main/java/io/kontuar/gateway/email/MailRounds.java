@@ -25,14 +25,21 @@ final class MailRounds implements SmartLifecycle {
     private final MailSessions sessions;
     private final InboxReader reader;
     private final GatewaySettings.Email settings;
+    private final MailHealth health;
     private final Map<ChannelAccountId, InboxWatch> watches = new HashMap<>();
     private @Nullable ScheduledExecutorService scheduler;
 
-    MailRounds(Mailboxes mailboxes, MailSessions sessions, InboxReader reader, GatewaySettings.Email settings) {
+    MailRounds(
+            Mailboxes mailboxes,
+            MailSessions sessions,
+            InboxReader reader,
+            GatewaySettings.Email settings,
+            MailHealth health) {
         this.mailboxes = mailboxes;
         this.sessions = sessions;
         this.reader = reader;
         this.settings = settings;
+        this.health = health;
     }
 
     @Override
@@ -68,7 +75,7 @@ final class MailRounds implements SmartLifecycle {
                 if (watch != null) {
                     watch.close();
                 }
-                watch = new InboxWatch(mailbox, own, sessions, reader, settings);
+                watch = new InboxWatch(mailbox, own, sessions, reader, settings, health);
                 watches.put(mailbox.id(), watch);
                 watch.start();
             } else {
@@ -77,6 +84,7 @@ final class MailRounds implements SmartLifecycle {
         }
         gone.forEach(id -> {
             InboxWatch watch = watches.remove(id);
+            health.forget(id);
             if (watch != null) {
                 watch.close();
             }
