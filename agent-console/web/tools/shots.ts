@@ -39,6 +39,9 @@ const SHOTS: Shot[] = [
   },
   { name: 'inbox-dark', path: '/inbox/mine/anna', size: DESK, scheme: 'dark' },
   { name: 'inbox-pl', path: '/inbox/mine/andreea', size: DESK, language: 'pl' },
+  { name: 'mail-light', path: '/inbox/mine/mihai', size: DESK, act: type('Factura este atașată.') },
+  { name: 'mail-dark', path: '/inbox/mine/mihai', size: DESK, scheme: 'dark', language: 'pl' },
+  { name: 'mail-phone', path: '/inbox/mine/mihai', size: PHONE, language: 'ro' },
   { name: 'queue', path: '/inbox/queue-complaints/w1', size: DESK },
   { name: 'empty', path: '/inbox/bot', size: DESK },
   { name: 'tablet', path: '/inbox/mine/anna', size: [1024, 768] },
@@ -53,6 +56,18 @@ const SHOTS: Shot[] = [
   { name: 'admin-staff', path: '/admin/staff', size: DESK },
   { name: 'admin-queues', path: '/admin/queues', size: DESK },
   { name: 'admin-channels', path: '/admin/channels', size: DESK, scheme: 'dark' },
+  {
+    name: 'channel-mail',
+    path: '/admin/channels',
+    size: [1440, 1500],
+    language: 'ro',
+    act: async (page) => {
+      await page.locator('.head .btn, .btn.primary').first().click();
+      await page.locator('form select').first().selectOption('email');
+      await page.locator('form select').nth(3).selectOption('oauth2');
+      await page.waitForTimeout(200);
+    },
+  },
   { name: 'admin-shop', path: '/admin/shop', size: DESK },
   { name: 'admin-health', path: '/admin/health', size: DESK },
   { name: 'admin-letters', path: '/admin/letters', size: DESK },

@@ -15,12 +15,13 @@ export interface Transport {
   upload: Uploader;
   connect: () => Wire;
   attachmentUrl?: (conversation: string, attachment: string) => string;
+  letterUrl?: (conversation: string, message: string) => string;
 }
 
 export async function createConsole(transport: Transport): Promise<VueApp> {
   keepPreferences();
   const http = new Http(transport.fetch, () => session.leave());
-  const api = new Api(http, transport.upload, transport.attachmentUrl);
+  const api = new Api(http, transport.upload, transport.attachmentUrl, transport.letterUrl);
   const session: Session = new Session(api, transport.connect);
   const router = createConsoleRouter(session);
   await speak(preferences.language || browserLanguage(navigator.languages));

@@ -19,7 +19,7 @@ export function answerTo(method: string, path: string, body: string): unknown {
     };
   }
   if (first === 'conversations' && third === 'traces') return TRACES;
-  if (first === 'conversations' && third === 'sending') return second === 'anna' ? CLOSED_WINDOW : OPEN_SMS;
+  if (first === 'conversations' && third === 'sending') return SENDING[second ?? ''] ?? OPEN_SMS;
   if (first === 'search') return HITS;
   const admin = ADMIN_ANSWERS[url.pathname];
   if (method === 'GET' || admin === undefined) return admin;
@@ -100,6 +100,7 @@ const CLOSED_WINDOW: Sending = {
       variables: 2,
     },
   ],
+  copies: [],
 };
 
 const OPEN_SMS: Sending = {
@@ -108,4 +109,17 @@ const OPEN_SMS: Sending = {
   optedOut: false,
   textLimit: 1600,
   templates: [],
+  copies: [],
 };
+
+const MAIL: Sending = {
+  ...OPEN_SMS,
+  channel: 'email',
+  textLimit: 10_000,
+  copies: [
+    { name: 'Bogdan Ionescu', address: 'bogdan@firma.example' },
+    { address: 'contabilitate@firma.example' },
+  ],
+};
+
+const SENDING: Record<string, Sending> = { anna: CLOSED_WINDOW, mihai: MAIL };

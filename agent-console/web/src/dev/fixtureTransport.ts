@@ -21,5 +21,6 @@ export function fixtureTransport(): Transport {
       return { done, cancel: () => clearInterval(timer) };
     },
     attachmentUrl: () => '/src/dev/data/photo.svg',
+    letterUrl: () => '/src/dev/data/letter.html',
   };
 }

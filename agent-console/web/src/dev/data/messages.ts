@@ -86,6 +86,48 @@ export const TROUBLE: Message[] = [
   }),
 ];
 
+/** A correspondence by mail with somebody else in it. */
+const MAIL: Message[] = [
+  text(1, 2 * 3600, 'Factura pentru comanda 90417', {
+    channel: 'email',
+    content: {
+      kind: 'media',
+      attachments: [{ id: 'order', name: 'comanda-90417.pdf', type: 'application/pdf', size: 88_400 }],
+      caption: 'Factura pentru comanda 90417',
+      letter: {
+        subject: 'Factura pentru comanda 90417',
+        from: { name: 'Mihai Popescu', address: 'mihai@firma.example' },
+        to: [{ address: 'help@kram.example' }],
+        cc: [
+          { name: 'Bogdan Ionescu', address: 'bogdan@firma.example' },
+          { address: 'contabilitate@firma.example' },
+        ],
+        raw: 'raw',
+        page: true,
+        remoteImages: true,
+      },
+    },
+  }),
+  text(2, 3600, '', {
+    direction: 'outbound',
+    author: IRENA,
+    channel: 'email',
+    content: {
+      kind: 'media',
+      attachments: [],
+      caption: 'Bună ziua, vă trimitem factura în această după-amiază.',
+      letter: {
+        subject: '',
+        to: [],
+        cc: [{ name: 'Bogdan Ionescu', address: 'bogdan@firma.example' }],
+        page: false,
+        remoteImages: false,
+      },
+    },
+    ...delivered('delivered'),
+  }),
+];
+
 function short(row: Row): Message[] {
   return [
     text(1, 3 * DAY, 'Dzień dobry / Bună ziua', { channel: row.channel }),
@@ -116,6 +158,7 @@ function short(row: Row): Message[] {
 export function messagesOf(row: Row): Message[] {
   if (row.id === 'anna') return ANNA;
   if (row.id === 'andreea') return TROUBLE;
+  if (row.id === 'mihai') return MAIL;
   return short(row);
 }
 

@@ -15,7 +15,12 @@ async function start(): Promise<void> {
   keepPreferences();
   await speak(preferences.language || 'en');
   const transport = fixtureTransport();
-  const api = new Api(new Http(transport.fetch, () => undefined), transport.upload, transport.attachmentUrl);
+  const api = new Api(
+    new Http(transport.fetch, () => undefined),
+    transport.upload,
+    transport.attachmentUrl,
+    transport.letterUrl,
+  );
   const desk = new Desk(ME, api, () => undefined);
   desk.hear({
     type: 'welcome',

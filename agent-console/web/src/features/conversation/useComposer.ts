@@ -1,6 +1,6 @@
 import { computed, ref, watch } from 'vue';
 import { useDesk } from '@/shared/api/desk/Desk';
-import type { ConversationDetail, Message, MessageTemplate } from '@/shared/api/protocol';
+import type { ConversationDetail, Correspondent, Message, MessageTemplate } from '@/shared/api/protocol';
 import { isBlank, type Draft, type Mode } from './model/Drafts';
 import { filled } from './model/sending';
 import { lastSeq, missedSince } from './model/stale';
@@ -12,15 +12,19 @@ export const MAX_TEXT = 10_000;
 export interface ComposerInput {
   detail: () => ConversationDetail;
   messages: () => readonly Message[];
+  /** Who else is in the correspondence, where it goes by mail. */
+  copies: () => readonly Correspondent[];
 }
 
 /** What the composer does: one draft per conversation, kept while it is written, guarded against a stale reply. */
-export function useComposer({ detail, messages }: ComposerInput) {
+export function useComposer({ detail, messages, copies }: ComposerInput) {
   const desk = useDesk();
   const replies = useReplies();
   /** The stale bar has been seen: the next sending is knowingly. */
   const armed = ref(false);
   const id = computed(() => detail().id);
+  /** Addresses that this answer does not go to. */
+  const leftOut = ref<string[]>([]);
   const draft = computed<Draft>(() => ({ ...replies.drafts.value.of(id.value) }));
   const may = computed(() => detail().may);
   const mode = computed<Mode>(() => {
@@ -40,6 +44,7 @@ export function useComposer({ detail, messages }: ComposerInput) {
   const ready = computed(() => !isBlank(words.value) && !uploading.value && !tooLong.value);
 
   watch([id, () => missed.value.length], () => (armed.value = false));
+  watch(id, () => (leftOut.value = []));
 
   function put(change: Partial<Draft>): void {
     const next = { ...draft.value, mode: mode.value, ...change, at: Date.now() };
@@ -79,10 +84,20 @@ export function useComposer({ detail, messages }: ComposerInput) {
         return false;
       }
       const againstSeq = draft.value.againstSeq || last;
+      const cc = copies().filter((one) => !leftOut.value.includes(one.address));
       replies.send(
-        { kind: 'reply', conversation, text: text.trim(), attachments, againstSeq, anyway: stale },
+        {
+          kind: 'reply',
+          conversation,
+          text: text.trim(),
+          attachments,
+          ...(cc.length > 0 && { cc }),
+          againstSeq,
+          anyway: stale,
+        },
         last,
       );
+      leftOut.value = [];
     }
     put({ [mode.value]: { text: '', attachments: [] } });
     armed.value = false;
@@ -122,6 +137,9 @@ export function useComposer({ detail, messages }: ComposerInput) {
     addFiles,
     removeFile,
     cancelUpload: (key: string) => replies.uploads.value.remove(key),
+    leftOut,
+    leaveOut: (address: string) => (leftOut.value = [...leftOut.value, address]),
+    replyToAll: () => (leftOut.value = []),
     caughtUp,
     send,
     sendTemplate,

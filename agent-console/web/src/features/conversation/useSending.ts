@@ -28,5 +28,5 @@ export function useSending({ detail, messages }: SendingInput) {
     { immediate: true },
   );
 
-  return { sending, way };
+  return { sending, way, copies: computed(() => sending.value?.copies ?? []) };
 }

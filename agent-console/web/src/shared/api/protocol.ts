@@ -15,9 +15,29 @@ export interface Attachment {
   size: number;
 }
 
+/** Somebody in the head of a mail. */
+export interface Correspondent {
+  name?: string;
+  address: string;
+}
+
+/** The head of a mail. */
+export interface Letter {
+  subject: string;
+  from?: Correspondent;
+  to: Correspondent[];
+  cc: Correspondent[];
+  /** The file that holds the mail as it came; absent on what we sent. */
+  raw?: string;
+  /** Whether there is a page that shows it. */
+  page: boolean;
+  /** Whether the page names pictures elsewhere; they are blocked until asked for. */
+  remoteImages: boolean;
+}
+
 export type Content =
   | { kind: 'text'; text: string }
-  | { kind: 'media'; attachments: Attachment[]; caption?: string }
+  | { kind: 'media'; attachments: Attachment[]; caption?: string; letter?: Letter }
   | { kind: 'choices'; text: string; choices: { id: string; label: string }[] }
   | { kind: 'remote-media'; what: string; caption?: string; details: { lost: 'true' | 'false' } }
   | { kind: 'template'; text: string; what: string }
@@ -83,6 +103,8 @@ export interface Sending {
   optedOut: boolean;
   textLimit: number;
   templates: MessageTemplate[];
+  /** Who else is in a correspondence by mail. */
+  copies: Correspondent[];
 }
 
 /** One line of a list. */
@@ -157,6 +179,8 @@ export type Command =
       conversation: string;
       text: string;
       attachments: Attachment[];
+      /** Who gets a copy, where it goes by mail. */
+      cc?: Correspondent[];
       againstSeq: number;
       anyway: boolean;
     }
@@ -440,6 +464,14 @@ export interface ChannelAccountView {
   /** Where the provider is to send, or the script tag for web chat. */
   hint: string;
   version: number;
+}
+
+/** What a provider made of a test message. */
+export interface ChannelTestResult {
+  outcome: 'accepted' | 'later' | 'refused' | 'unknown';
+  code?: string;
+  /** The provider's own words. */
+  reason?: string;
 }
 
 export interface HealthView {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChannelAccountDraft } from '@/shared/api/http/bodies';
-import { channelFaults, newAccount, originsOf, tidy } from './channels';
+import { CHANNEL_FORMS, channelFaults, isAsked, isTestable, newAccount, originsOf, tidy } from './channels';
 import { filledNames, idFrom, queueFaults } from './queues';
 import { skillsOf, staffFaults } from './staff';
 
@@ -35,6 +35,36 @@ describe('a channel account', () => {
     const wrong = { ...newAccount('email'), name: 'x', settings: { imapPort: '99999' } };
     const faults = channelFaults(wrong, undefined);
     expect(faults).toEqual(['mailbox', 'imapHost', 'imapPort', 'smtpHost', 'password']);
+  });
+
+  it('by e-mail signs in by password or by OAuth, and is asked for what that needs', () => {
+    const mail: ChannelAccountDraft = {
+      ...newAccount('email'),
+      name: 'Help',
+      sender: 'help@shop.example',
+      settings: { imapHost: 'imap.shop.example', smtpHost: 'smtp.shop.example', auth: 'oauth2' },
+    };
+    expect(channelFaults(mail, undefined)).toEqual(['oauthTokenUrl', 'oauthClientId', 'oauthRefreshToken']);
+    const token = (url: string) => ({
+      ...mail,
+      settings: { ...mail.settings, oauthTokenUrl: url, oauthClientId: 'app' },
+      secrets: { oauthRefreshToken: 'r' },
+    });
+    expect(channelFaults(token('https://oauth2.googleapis.com/token'), undefined)).toEqual([]);
+    expect(channelFaults(token('http://oauth2.googleapis.com/token'), undefined)).toEqual(['oauthTokenUrl']);
+
+    const asked = (draft: ChannelAccountDraft) =>
+      CHANNEL_FORMS.email?.secrets.filter((name) => isAsked(name, draft));
+    expect(asked(mail)).toEqual(['oauthClientSecret', 'oauthRefreshToken']);
+    expect(asked(newAccount('email'))).toEqual(['password']);
+  });
+
+  it('is tested where somebody can be written to who has not written', () => {
+    expect((['web-chat', 'whatsapp', 'sms', 'email', 'voice'] as const).filter(isTestable)).toEqual([
+      'whatsapp',
+      'sms',
+      'email',
+    ]);
   });
 
   it('keeps a secret that is set when none is typed', () => {

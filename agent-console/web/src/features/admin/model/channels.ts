@@ -43,13 +43,38 @@ export const CHANNEL_FORMS: Partial<Record<ChannelKind, ChannelForm>> = {
       'smtpPort',
       'smtpSecurity',
       'user',
+      'auth',
+      'oauthTokenUrl',
+      'oauthClientId',
+      'oauthScope',
       'signature',
+      'subjectTag',
       'trustedHop',
     ],
-    secrets: ['password'],
+    secrets: ['password', 'oauthClientSecret', 'oauthRefreshToken'],
     sender: true,
   },
 };
+
+/** Settings that are chosen and not written; the first is what an empty one means. */
+export const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  imapSecurity: ['tls', 'starttls', 'none'],
+  smtpSecurity: ['tls', 'starttls', 'none'],
+  auth: ['password', 'oauth2'],
+  subjectTag: ['yes', 'no'],
+};
+
+/** Whether a setting or secret of the form plays a part with what is chosen in it. */
+export function isAsked(name: string, draft: ChannelAccountDraft): boolean {
+  const oauth = draft.settings['auth'] === 'oauth2';
+  if (name.startsWith('oauth')) return oauth;
+  return name !== 'password' || draft.channel !== 'email' || !oauth;
+}
+
+/** The channels on which a message can be sent to somebody who has not written. */
+export function isTestable(channel: ChannelKind): boolean {
+  return channel === 'email' || channel === 'sms' || channel === 'whatsapp';
+}
 
 export type ChannelFault =
   | 'name'
@@ -62,6 +87,9 @@ export type ChannelFault =
   | 'smtpPort'
   | 'smtpSecurity'
   | 'password'
+  | 'oauthTokenUrl'
+  | 'oauthClientId'
+  | 'oauthRefreshToken'
   | 'accountSid'
   | 'messagingServiceSid'
   | 'authToken'
@@ -163,8 +191,16 @@ function mailFaults(draft: ChannelAccountDraft, known: ChannelAccountView | unde
       faults.push(`${side}Port`);
     if (!SECURITY.test(value(`${side}Security`))) faults.push(`${side}Security`);
   }
-  const has = known?.secrets.includes('password') ?? false;
-  if (!has && (draft.secrets?.['password'] ?? '') === '') faults.push('password');
+  const lacks = (secret: string) =>
+    !(known?.secrets.includes(secret) ?? false) && (draft.secrets?.[secret] ?? '') === '';
+  if (value('auth') !== 'oauth2') {
+    if (lacks('password')) faults.push('password');
+    return faults;
+  }
+  if (!/^(https:\/\/\S+|http:\/\/(127\.0\.0\.1|localhost)[:/]\S*)$/.test(value('oauthTokenUrl')))
+    faults.push('oauthTokenUrl');
+  if (value('oauthClientId') === '') faults.push('oauthClientId');
+  if (lacks('oauthRefreshToken')) faults.push('oauthRefreshToken');
   return faults;
 }
 

@@ -11,14 +11,15 @@ const open: Sending = {
   optedOut: false,
   textLimit: 4096,
   templates: [{ ...ready, name: 'a', language: 'en_US' }, ready],
+  copies: [],
 };
 
 describe('what may be sent', () => {
   it('is free text while the window is open and only templates after it', () => {
     expect(wayOf(open, NOW)).toBe('free');
     expect(wayOf({ ...open, openUntil: '2026-11-21T09:59:59Z' }, NOW)).toBe('template');
-    const { hasWindow, channel, optedOut, textLimit, templates } = open;
-    expect(wayOf({ hasWindow, channel, optedOut, textLimit, templates }, NOW)).toBe('template');
+    const { hasWindow, channel, optedOut, textLimit, templates, copies } = open;
+    expect(wayOf({ hasWindow, channel, optedOut, textLimit, templates, copies }, NOW)).toBe('template');
   });
 
   it('is nothing at all for who asked to stop, and anything where there is no window', () => {

@@ -1,5 +1,6 @@
 import type {
   ChannelAccountView,
+  ChannelTestResult,
   CustomerView,
   DeadLetterView,
   HealthView,
@@ -34,6 +35,9 @@ export class Api {
     /** Where an attachment of a conversation is read. */
     readonly attachmentUrl = (conversation: string, attachment: string) =>
       `/api/conversations/${part(conversation)}/attachments/${part(attachment)}`,
+    /** Where a mail is read as it looks. */
+    readonly letterUrl = (conversation: string, message: string) =>
+      `/api/conversations/${part(conversation)}/letters/${part(message)}`,
   ) {}
 
   readonly session = {
@@ -124,6 +128,8 @@ export class Api {
       this.http.send<ChannelAccountView>('POST', '/api/channel-accounts', body),
     save: (id: string, body: ChannelAccountDraft) =>
       this.http.send<ChannelAccountView>('PUT', `/api/channel-accounts/${part(id)}`, body),
+    test: (id: string, to: string) =>
+      this.http.send<ChannelTestResult>('POST', `/api/channel-accounts/${part(id)}/test`, { to }),
   };
 
   readonly shop = {

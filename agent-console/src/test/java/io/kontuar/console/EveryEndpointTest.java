@@ -8,6 +8,7 @@ import io.kontuar.attachment.AttachmentRef;
 import io.kontuar.channel.ChannelAccount;
 import io.kontuar.channel.ChannelAccountId;
 import io.kontuar.channel.ChannelKind;
+import io.kontuar.channel.Letter;
 import io.kontuar.channel.MessageContent;
 import io.kontuar.console.Browser.Answer;
 import io.kontuar.console.fakes.MemoryAttachments;
@@ -48,6 +49,7 @@ class EveryEndpointTest {
             Map.entry("GET /api/conversations/{id}/sending", "401 in  404 in  404 404 404"),
             Map.entry("GET /api/conversations/{id}/traces", "401 in  404 in  404 404 404"),
             Map.entry("GET /api/conversations/{id}/attachments/{attachment}", "401 in  404 in  404 404 404"),
+            Map.entry("GET /api/conversations/{id}/letters/{message}", "401 in  404 in  404 404 404"),
             Map.entry("POST /api/attachments", "401 in  in  in"),
             Map.entry("GET /api/customers/{contact}", "401 in  404 in  404 404 404"),
             Map.entry("POST /api/customers/{contact}/links", "401 in  404 in  404 404 404"),
@@ -81,6 +83,7 @@ class EveryEndpointTest {
             Map.entry("GET /api/channel-accounts", "401 403 403 in"),
             Map.entry("POST /api/channel-accounts", "401 403 403 in"),
             Map.entry("PUT /api/channel-accounts/{id}", "401 403 403 in"),
+            Map.entry("POST /api/channel-accounts/{id}/test", "401 403 403 in"),
             Map.entry("GET /api/shop", "401 403 403 in"),
             Map.entry("PUT /api/shop", "401 403 403 in"),
             Map.entry("GET /api/admin/health", "401 403 403 in"),
@@ -214,6 +217,7 @@ class EveryEndpointTest {
                 .replace("/api/channel-accounts/{id}", "/api/channel-accounts/sms-main")
                 .replace("/api/admin/dead-letters/{id}", "/api/admin/dead-letters/letter-1")
                 .replace("{token}", "no-such-token")
+                .replace("{message}", letter(conversation))
                 .replace(
                         "{attachment}",
                         MemoryAttachments.idOf(bytes(conversation)).value())
@@ -231,6 +235,15 @@ class EveryEndpointTest {
         };
     }
 
+    private static String letter(ConversationId conversation) {
+        return console.world
+                .conversations
+                .before(conversation, Long.MAX_VALUE, 1)
+                .getFirst()
+                .id()
+                .value();
+    }
+
     private static String contact(ConversationId conversation) {
         return console.world.find(conversation).customer().contact().value();
     }
@@ -242,7 +255,17 @@ class EveryEndpointTest {
                 id,
                 new MessageContent.Media(
                         List.of(new AttachmentRef(MemoryAttachments.idOf(bytes), "a.txt", "text/plain", bytes.length)),
-                        null));
+                        "words",
+                        new Letter(
+                                "Subject",
+                                null,
+                                List.of(),
+                                List.of(),
+                                new Letter.Sheet(
+                                        MemoryAttachments.idOf(bytes),
+                                        MemoryAttachments.idOf(bytes),
+                                        List.of(),
+                                        false))));
         try {
             console.world.attachments.store(new ByteArrayInputStream(bytes), 1000);
         } catch (Exception e) {

@@ -2,6 +2,7 @@ package io.kontuar.gateway;
 
 import io.kontuar.attachment.Attachments;
 import io.kontuar.channel.ChannelAccounts;
+import io.kontuar.channel.ChannelHealth;
 import io.kontuar.channel.GatewayCursors;
 import io.kontuar.channel.MediaSource;
 import io.kontuar.channel.MessageDelivery;
@@ -166,6 +167,11 @@ public class GatewaysConfiguration {
     @Bean
     SmartLifecycle emailRounds(EmailGateway gateway, ObjectProvider<Duties> duties) {
         return gateway.rounds(duties.getIfAvailable(() -> Duties.ALONE));
+    }
+
+    @Bean
+    ChannelHealth emailHealth(EmailGateway gateway) {
+        return gateway.health();
     }
 
     @Bean

@@ -5,6 +5,7 @@ import io.kontuar.attachment.Attachments;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -13,11 +14,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Attachments in memory. */
 public final class RememberedAttachments implements Attachments {
 
     private final Map<AttachmentId, byte[]> kept = new ConcurrentHashMap<>();
+    private volatile @Nullable String poison;
+
+    /** From now on whatever holds these words cannot be stored, as if it broke what stores it. */
+    public void choke(String words) {
+        poison = words;
+    }
 
     public int count() {
         return kept.size();
@@ -32,6 +40,10 @@ public final class RememberedAttachments implements Attachments {
         byte[] bytes = stream.readNBytes((int) limit + 1);
         if (bytes.length > limit) {
             throw new TooLarge(limit);
+        }
+        String choking = poison;
+        if (choking != null && new String(bytes, StandardCharsets.UTF_8).contains(choking)) {
+            throw new IllegalStateException("this content cannot be stored");
         }
         AttachmentId id = new AttachmentId(HexFormat.of().formatHex(sha256(bytes)));
         kept.put(id, bytes);

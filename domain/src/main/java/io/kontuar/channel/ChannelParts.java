@@ -25,10 +25,16 @@ public sealed interface ChannelParts {
 
     static ChannelParts of(ChannelKind channel, MessageContent content) {
         return switch (channel) {
-            case SMS -> onSms(content);
-            case WHATSAPP -> onWhatsApp(content);
-            case WEB_CHAT, EMAIL, VOICE -> elsewhere(content);
+            case SMS -> onSms(withoutLetter(content));
+            case WHATSAPP -> onWhatsApp(withoutLetter(content));
+            case WEB_CHAT, VOICE -> elsewhere(withoutLetter(content));
+            case EMAIL -> elsewhere(content);
         };
+    }
+
+    /** Copies go by mail only: who answered elsewhere meanwhile gets the words and files. */
+    private static MessageContent withoutLetter(MessageContent content) {
+        return content instanceof Media media && media.letter() != null ? media.withoutLetter() : content;
     }
 
     private static ChannelParts onSms(MessageContent content) {

@@ -3,6 +3,7 @@ package io.kontuar.channel;
 import io.kontuar.attachment.AttachmentRef;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a message says, whatever channel it came by or leaves by. */
@@ -29,16 +30,44 @@ public sealed interface MessageContent {
         }
     }
 
-    /** One or more files, perhaps with words. */
-    record Media(List<AttachmentRef> attachments, @Nullable String caption) implements MessageContent {
+    /**
+     * One or more files, perhaps with words; a mail may have words alone.
+     *
+     * @param letter the head of a mail; null on all other channels
+     */
+    record Media(
+            List<AttachmentRef> attachments,
+            @Nullable String caption,
+            @Nullable Letter letter) implements MessageContent {
         public Media {
             attachments = List.copyOf(attachments);
-            if (attachments.isEmpty()) {
+            if (attachments.isEmpty() && (letter == null || caption == null)) {
                 throw new IllegalArgumentException("media: expected at least one attachment, got none");
             }
             if (caption != null) {
                 requireLength(caption);
             }
+        }
+
+        public Media(List<AttachmentRef> attachments, @Nullable String caption) {
+            this(attachments, caption, null);
+        }
+
+        /** Those that its writer put there: without a mail's raw form, its page, and the pictures in it. */
+        public List<AttachmentRef> files() {
+            Letter.Sheet sheet = letter == null ? null : letter.sheet();
+            return sheet == null
+                    ? attachments
+                    : attachments.stream()
+                            .filter(file -> !sheet.names(file.id()))
+                            .toList();
+        }
+
+        /** The same for a channel that has no copies. */
+        MessageContent withoutLetter() {
+            return attachments.isEmpty()
+                    ? new Text(Objects.requireNonNullElse(caption, ""))
+                    : new Media(attachments, caption);
         }
     }
 

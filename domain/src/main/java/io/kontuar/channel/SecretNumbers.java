@@ -1,5 +1,6 @@
 package io.kontuar.channel;
 
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,7 @@ public final class SecretNumbers {
                 String text = masked(said.text());
                 yield text.equals(said.text()) ? said : new MessageContent.Text(text, said.choice());
             }
-            case MessageContent.Media media -> {
-                String caption = media.caption() == null ? null : masked(media.caption());
-                yield same(caption, media.caption()) ? media : new MessageContent.Media(media.attachments(), caption);
-            }
+            case MessageContent.Media media -> masked(media);
             case MessageContent.RemoteMedia file -> {
                 String caption = file.caption() == null ? null : masked(file.caption());
                 yield same(caption, file.caption())
@@ -50,6 +48,15 @@ public final class SecretNumbers {
             case MessageContent.Unsupported unsupported -> unsupported;
             case MessageContent.Notice notice -> notice;
         };
+    }
+
+    private static MessageContent masked(MessageContent.Media media) {
+        String caption = media.caption() == null ? null : masked(media.caption());
+        Letter letter = media.letter();
+        Letter head = letter == null ? null : letter.withSubject(masked(letter.subject()));
+        return same(caption, media.caption()) && Objects.equals(head, letter)
+                ? media
+                : new MessageContent.Media(media.attachments(), caption, head);
     }
 
     /** Whether something was masked in it. */

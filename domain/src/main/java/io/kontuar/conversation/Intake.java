@@ -107,8 +107,9 @@ public final class Intake implements LaneHandler<InboundEvent> {
             permissions.note(
                     message.account(), AddressId.of(message.sender()), SendingPermission.heard(message.providerTime()));
         }
-        Optional<Conversation> continued =
-                thread == null ? continued(message, from) : threads.conversation(message.account(), thread);
+        Optional<Conversation> continued = thread == null
+                ? continued(message, from)
+                : threads.conversation(message.account(), message.sender(), thread);
         if (continued.isEmpty() && alreadyStored(message)) {
             return Handled.nothing();
         }
@@ -130,7 +131,7 @@ public final class Intake implements LaneHandler<InboundEvent> {
 
     /** A machine's answer to a conversation is kept there; one to nothing that we know opens none and is kept for people. */
     private Handled automatic(InboundMessage message, MailThread thread) {
-        return threads.conversation(message.account(), thread)
+        return threads.conversation(message.account(), message.sender(), thread)
                 .map(conversation -> Handled.sending(List.of(append(message, conversation.id()))))
                 .orElseGet(() -> keep(message));
     }

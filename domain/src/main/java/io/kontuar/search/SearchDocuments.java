@@ -104,7 +104,7 @@ final class SearchDocuments {
         return content instanceof MessageContent.Media media
                 ? Stream.concat(
                                 Stream.of(media.plainText()),
-                                media.attachments().stream().map(AttachmentRef::name))
+                                media.files().stream().map(AttachmentRef::name))
                         .collect(Collectors.joining("\n"))
                         .strip()
                 : content.plainText();

@@ -2,6 +2,7 @@ package io.kontuar.server;
 
 import io.kontuar.bot.BotTurn;
 import io.kontuar.channel.ChannelAccounts;
+import io.kontuar.channel.ChannelHealth;
 import io.kontuar.channel.MessageDelivery;
 import io.kontuar.channel.SendingPermissions;
 import io.kontuar.console.settings.FirstSetUp;
@@ -21,6 +22,8 @@ import io.kontuar.server.LaneCrew.Handlers;
 import io.kontuar.server.ServerSettings.Role;
 import io.kontuar.staff.StaffMembers;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringBootConfiguration;
@@ -98,8 +101,19 @@ public class ServerConfiguration {
 
     @Bean
     HealthParts healthParts(
-            StaffMembers staff, Lanes lanes, SearchIndex search, ObjectProvider<BotWarmUp> botWarmUp, Clock clock) {
-        return new ServerHealth(staff, lanes, search, botWarmUp.getIfAvailable(), clock);
+            StaffMembers staff,
+            Lanes lanes,
+            SearchIndex search,
+            ObjectProvider<BotWarmUp> botWarmUp,
+            ObjectProvider<ChannelHealth> channels,
+            Clock clock) {
+        return new ServerHealth(
+                staff,
+                lanes,
+                search,
+                botWarmUp.getIfAvailable(),
+                channels.orderedStream().toList(),
+                clock);
     }
 
     /** Once it listens: where it is, and how to set it up when nobody works here yet. */

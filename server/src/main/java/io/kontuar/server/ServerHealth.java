@@ -1,5 +1,6 @@
 package io.kontuar.server;
 
+import io.kontuar.channel.ChannelHealth;
 import io.kontuar.console.settings.HealthParts;
 import io.kontuar.conversation.BotLook;
 import io.kontuar.conversation.ConversationCommand;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Asks each part of the process how it is, and remembers since when. */
@@ -23,19 +25,38 @@ final class ServerHealth implements HealthParts {
     private final Lanes lanes;
     private final SearchIndex search;
     private final @Nullable BotWarmUp bot;
+    private final List<ChannelHealth> channels;
     private final Clock clock;
     private final Map<String, Part> last = new ConcurrentHashMap<>();
 
-    ServerHealth(StaffMembers store, Lanes lanes, SearchIndex search, @Nullable BotWarmUp bot, Clock clock) {
+    ServerHealth(
+            StaffMembers store,
+            Lanes lanes,
+            SearchIndex search,
+            @Nullable BotWarmUp bot,
+            List<ChannelHealth> channels,
+            Clock clock) {
         this.store = store;
         this.lanes = lanes;
         this.search = search;
         this.bot = bot;
+        this.channels = List.copyOf(channels);
         this.clock = clock;
     }
 
     @Override
     public List<Part> now() {
+        return Stream.concat(own(), channels.stream().flatMap(ServerHealth::accounts))
+                .toList();
+    }
+
+    private static Stream<Part> accounts(ChannelHealth channel) {
+        return channel.states().stream()
+                .map(state -> new Part(
+                        state.account().value(), state.works() ? "up" : "down", state.detail(), state.since()));
+    }
+
+    private Stream<Part> own() {
         List<Part> parts = new ArrayList<>(List.of(
                 part("store", () -> new Seen("up", store.all().size() + " staff members can be read")),
                 part("lanes", () -> new Seen("up", waiting(ConversationCommand.LANE) + ", " + waiting(BotLook.LANE))),
@@ -48,7 +69,7 @@ final class ServerHealth implements HealthParts {
         if (here != null) {
             parts.add(part("bot", () -> bot(here)));
         }
-        return parts;
+        return parts.stream();
     }
 
     private record Seen(String status, String detail) {}

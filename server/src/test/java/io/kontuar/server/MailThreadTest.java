@@ -33,6 +33,7 @@ class MailThreadTest {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final ChannelAccountId MAIL = new ChannelAccountId("mail-main");
     private static final Address ALICE = new Address(ChannelKind.EMAIL, "", "alice@customer.test");
+    private static final Address MALLORY = new Address(ChannelKind.EMAIL, "", "mallory@customer.test");
 
     @SuppressWarnings("NullAway.Init") // before each test
     private Counter counter;
@@ -78,6 +79,22 @@ class MailThreadTest {
     }
 
     @Test
+    void a_tag_in_the_subject_counts_for_who_wrote_in_that_conversation_and_for_nobody_else() {
+        mail("a1@x", null, List.of(), false);
+        await().atMost(SOON).until(() -> inbound("a1@x") == 1);
+        String tagged = conversations(ALICE).getFirst().id().value();
+
+        mail("a2@x", ALICE, new MailThread(null, tagged, List.of(), List.of(), false));
+        mail("m1@x", MALLORY, new MailThread(null, tagged, List.of(), List.of(), false));
+
+        await().atMost(SOON).until(() -> inbound("a2@x") == 1 && inbound("m1@x") == 1);
+        assertThat(conversations(ALICE)).hasSize(1);
+        assertThat(conversations(MALLORY))
+                .singleElement()
+                .satisfies(own -> assertThat(own.id().value()).isNotEqualTo(tagged));
+    }
+
+    @Test
     void an_automatic_mail_is_kept_where_it_belongs_and_nothing_follows_from_it() {
         mail("a1@x", null, List.of(), false);
         await().atMost(SOON).until(() -> inbound("a1@x") == 1);
@@ -92,12 +109,16 @@ class MailThreadTest {
     }
 
     private void mail(String id, @Nullable String conversation, List<ProviderMessageId> theirs, boolean automatic) {
+        mail(id, ALICE, new MailThread(conversation, List.of(), theirs, automatic));
+    }
+
+    private void mail(String id, Address sender, MailThread thread) {
         ProviderMessageId providerId = new ProviderMessageId(id);
         Instant now = Instant.now();
         counter.arrives(new InboundMessage(
                 InboundMessage.idOf(MAIL, providerId),
                 MAIL,
-                ALICE,
+                sender,
                 "Alice",
                 providerId,
                 new MessageContent.Text("Where is my parcel? " + id),
@@ -105,14 +126,18 @@ class MailThreadTest {
                 now,
                 Verification.CLAIMED,
                 null,
-                new MailThread(conversation, List.of(), theirs, automatic),
+                thread,
                 null));
     }
 
     private List<Conversation> conversations() {
+        return conversations(ALICE);
+    }
+
+    private List<Conversation> conversations(Address sender) {
         return counter.store
                 .contacts()
-                .address(AddressId.of(ALICE))
+                .address(AddressId.of(sender))
                 .map(address -> counter.store.conversations().ofContacts(Set.of(address.contact()), 10))
                 .orElse(List.of());
     }

@@ -3,6 +3,7 @@ package io.kontuar.console.desk;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.kontuar.channel.BasketLine;
 import io.kontuar.channel.ContactCard;
+import io.kontuar.channel.Letter;
 import io.kontuar.channel.MessageContent;
 import io.kontuar.console.api.Codes;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -28,7 +29,8 @@ public record ContentView(
         @Nullable String notice,
         @Nullable Map<String, String> details,
         @Nullable List<ContactCard> cards,
-        @Nullable List<BasketLine> lines) {
+        @Nullable List<BasketLine> lines,
+        @Nullable LetterView letter) {
 
     static ContentView of(MessageContent content) {
         return switch (content) {
@@ -47,13 +49,15 @@ public record ContentView(
                         null,
                         Map.of("lost", Boolean.toString(remote.lost())),
                         null,
+                        null,
                         null);
             case MessageContent.Transcript transcript -> plain("transcript", transcript.text(), null, null);
             case MessageContent.Location location -> plain("location", null, null, where(location));
             case MessageContent.SharedCards shared ->
-                new ContentView("cards", null, null, null, null, null, null, null, shared.cards(), null);
+                new ContentView("cards", null, null, null, null, null, null, null, shared.cards(), null, null);
             case MessageContent.Basket basket ->
-                new ContentView("basket", basket.note(), null, null, null, null, null, null, null, basket.lines());
+                new ContentView(
+                        "basket", basket.note(), null, null, null, null, null, null, null, basket.lines(), null);
             case MessageContent.Reaction reaction ->
                 plain(
                         "reaction",
@@ -63,7 +67,17 @@ public record ContentView(
             case MessageContent.Unsupported unsupported -> plain("unsupported", null, unsupported.kind(), null);
             case MessageContent.Notice notice ->
                 new ContentView(
-                        "notice", null, null, null, null, null, Codes.of(notice.kind()), notice.details(), null, null);
+                        "notice",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Codes.of(notice.kind()),
+                        notice.details(),
+                        null,
+                        null,
+                        null);
         };
     }
 
@@ -95,20 +109,32 @@ public record ContentView(
 
     private static ContentView plain(
             String kind, @Nullable String text, @Nullable String what, @Nullable Map<String, String> details) {
-        return new ContentView(kind, text, null, null, null, what, null, details, null, null);
+        return new ContentView(kind, text, null, null, null, what, null, details, null, null, null);
     }
 
     private static ContentView media(MessageContent.Media media) {
         List<AttachmentView> files =
-                media.attachments().stream().map(AttachmentView::of).toList();
-        return new ContentView("media", null, files, media.caption(), null, null, null, null, null, null);
+                media.files().stream().map(AttachmentView::of).toList();
+        Letter letter = media.letter();
+        return new ContentView(
+                "media",
+                null,
+                files,
+                media.caption(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                letter == null ? null : LetterView.of(letter));
     }
 
     private static ContentView choices(MessageContent.Choices choices) {
         List<ChoiceView> offered = choices.choices().stream()
                 .map(choice -> new ChoiceView(choice.id(), choice.label()))
                 .toList();
-        return new ContentView("choices", choices.text(), null, null, offered, null, null, null, null, null);
+        return new ContentView("choices", choices.text(), null, null, offered, null, null, null, null, null, null);
     }
 
     private static Map<String, String> where(MessageContent.Location location) {

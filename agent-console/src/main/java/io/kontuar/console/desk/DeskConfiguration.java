@@ -62,10 +62,17 @@ public class DeskConfiguration {
     @Bean
     SendingController sendingController(
             Conversations conversations,
+            Messages messages,
             Visibility visibility,
             SendingPermissions permissions,
             ChannelAccounts accounts) {
-        return new SendingController(conversations, visibility, permissions, accounts);
+        return new SendingController(conversations, visibility, permissions, accounts, new Copies(messages, accounts));
+    }
+
+    @Bean
+    LetterController letterController(
+            Conversations conversations, Messages messages, Attachments attachments, Visibility visibility) {
+        return new LetterController(conversations, messages, attachments, visibility);
     }
 
     @Bean

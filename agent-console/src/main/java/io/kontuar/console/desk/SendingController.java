@@ -2,6 +2,7 @@ package io.kontuar.console.desk;
 
 import io.kontuar.channel.AddressId;
 import io.kontuar.channel.ChannelAccounts;
+import io.kontuar.channel.ChannelKind;
 import io.kontuar.channel.SendingPermissions;
 import io.kontuar.console.api.Refusal;
 import io.kontuar.console.security.SignedIn;
@@ -12,6 +13,7 @@ import io.kontuar.conversation.CustomerSide;
 import io.kontuar.conversation.Visibility;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,16 +27,19 @@ final class SendingController {
     private final Visibility visibility;
     private final SendingPermissions permissions;
     private final ChannelAccounts accounts;
+    private final Copies copies;
 
     SendingController(
             Conversations conversations,
             Visibility visibility,
             SendingPermissions permissions,
-            ChannelAccounts accounts) {
+            ChannelAccounts accounts,
+            Copies copies) {
         this.conversations = conversations;
         this.visibility = visibility;
         this.permissions = permissions;
         this.accounts = accounts;
+        this.copies = copies;
     }
 
     @Operation(
@@ -49,6 +54,7 @@ final class SendingController {
         return SendingView.of(
                 customer.replyTo().channel(),
                 permissions.of(customer.account(), AddressId.of(customer.replyTo())),
-                accounts.find(customer.account()));
+                accounts.find(customer.account()),
+                customer.replyTo().channel() == ChannelKind.EMAIL ? copies.of(conversation) : List.of());
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.kontuar.channel.ChannelAccount;
 import io.kontuar.channel.ChannelKind;
 import io.kontuar.channel.ChannelLimits;
+import io.kontuar.channel.Correspondent;
 import io.kontuar.channel.MessageTemplate;
 import io.kontuar.channel.SendingPermission;
 import io.kontuar.channel.SendingRules;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param optedOut whether the customer asked for nothing more
  * @param textLimit the longest text of one message; a longer one leaves as several
  * @param templates what may be sent outside the window
+ * @param copies who else is in the correspondence and gets a copy unless left out; empty but for mail
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SendingView(
@@ -29,9 +31,14 @@ public record SendingView(
         @Nullable Instant openUntil,
         boolean optedOut,
         int textLimit,
-        List<TemplateView> templates) {
+        List<TemplateView> templates,
+        List<LetterView.CorrespondentView> copies) {
 
-    static SendingView of(ChannelKind channel, SendingPermission permission, Optional<ChannelAccount> account) {
+    static SendingView of(
+            ChannelKind channel,
+            SendingPermission permission,
+            Optional<ChannelAccount> account,
+            List<Correspondent> copies) {
         return new SendingView(
                 channel.code(),
                 SendingRules.hasWindow(channel),
@@ -41,7 +48,8 @@ public record SendingView(
                 account.stream()
                         .flatMap(known -> MessageTemplate.of(known).stream())
                         .map(TemplateView::of)
-                        .toList());
+                        .toList(),
+                LetterView.all(copies));
     }
 
     /** @param variables how many values it needs, in the order of their numbers */

@@ -1,6 +1,8 @@
 package io.kontuar.console.feed;
 
 import io.kontuar.attachment.AttachmentId;
+import io.kontuar.channel.Correspondent;
+import io.kontuar.channel.Letter;
 import io.kontuar.channel.MessageId;
 import io.kontuar.console.feed.StaffCommand.Draft;
 import io.kontuar.console.feed.StaffCommand.NamedFile;
@@ -73,6 +75,18 @@ final class CommandReader {
         if (text.isBlank() && files.isEmpty()) {
             throw command.expected("text", "words, or at least one attachment");
         }
-        return new Draft(text, files);
+        return new Draft(text, files, copies(command));
+    }
+
+    /** Absent where there are none, as in what clients of before send. */
+    private static List<Correspondent> copies(FrameFields command) throws UnreadableFrame {
+        List<Correspondent> copies = new ArrayList<>();
+        if (command.has("cc")) {
+            for (FrameFields one : command.objects("cc", Letter.MOST)) {
+                String name = one.has("name") ? one.text("name", 0, 200) : null;
+                copies.add(one.value("address", 320, address -> new Correspondent(name, address)));
+            }
+        }
+        return copies;
     }
 }

@@ -31,9 +31,17 @@ final class FrameFields {
         return text;
     }
 
+    boolean has(String name) {
+        return !node.path(name).isMissingNode() && !node.path(name).isNull();
+    }
+
     /** An id or another short value that a domain type checks by itself. */
     <T> T value(String name, Function<String, T> type) throws UnreadableFrame {
-        String text = text(name, 1, LONGEST_ID);
+        return value(name, LONGEST_ID, type);
+    }
+
+    <T> T value(String name, int longest, Function<String, T> type) throws UnreadableFrame {
+        String text = text(name, 1, longest);
         try {
             return type.apply(text);
         } catch (IllegalArgumentException e) {

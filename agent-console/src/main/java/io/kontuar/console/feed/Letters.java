@@ -2,6 +2,7 @@ package io.kontuar.console.feed;
 
 import io.kontuar.attachment.AttachmentRef;
 import io.kontuar.channel.ChannelAccounts;
+import io.kontuar.channel.Letter;
 import io.kontuar.channel.MessageContent;
 import io.kontuar.channel.MessageTemplate;
 import io.kontuar.console.desk.Uploads;
@@ -94,6 +95,9 @@ final class Letters {
             files.add(ref.get());
         }
         String text = draft.text();
+        if (!draft.copies().isEmpty()) {
+            return Optional.of(new MessageContent.Media(files, text, Letter.withCopiesTo(draft.copies())));
+        }
         return Optional.of(
                 files.isEmpty()
                         ? new MessageContent.Text(text)

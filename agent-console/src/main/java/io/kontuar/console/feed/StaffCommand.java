@@ -1,6 +1,7 @@
 package io.kontuar.console.feed;
 
 import io.kontuar.attachment.AttachmentId;
+import io.kontuar.channel.Correspondent;
 import io.kontuar.channel.MessageId;
 import io.kontuar.conversation.ConversationCommand.Staleness;
 import io.kontuar.conversation.ConversationId;
@@ -54,10 +55,15 @@ sealed interface StaffCommand {
         }
     }
 
-    /** Words, files or both; what the client says of a file's type and size is not believed. */
-    record Draft(String text, List<NamedFile> files) {
+    /**
+     * Words, files or both; what the client says of a file's type and size is not believed.
+     *
+     * @param copies who else gets it, where it goes by mail
+     */
+    record Draft(String text, List<NamedFile> files, List<Correspondent> copies) {
         public Draft {
             files = List.copyOf(files);
+            copies = List.copyOf(copies);
         }
     }
 

@@ -52,6 +52,7 @@ final class EndpointRights {
             admin(GET, "/api/channel-accounts"),
             admin(POST, "/api/channel-accounts"),
             admin(PUT, "/api/channel-accounts/{id}"),
+            admin(POST, "/api/channel-accounts/{id}/test"),
             admin(GET, "/api/shop"),
             admin(PUT, "/api/shop"),
             admin(GET, "/api/admin/**"),

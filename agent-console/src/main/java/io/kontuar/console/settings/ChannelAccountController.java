@@ -30,12 +30,19 @@ final class ChannelAccountController {
     private final ChannelHints hints;
     private final Announcements announcements;
     private final Audit audit;
+    private final ChannelTests tests;
 
-    ChannelAccountController(ChannelAccounts accounts, ChannelHints hints, Announcements announcements, Audit audit) {
+    ChannelAccountController(
+            ChannelAccounts accounts,
+            ChannelHints hints,
+            Announcements announcements,
+            Audit audit,
+            ChannelTests tests) {
         this.accounts = accounts;
         this.hints = hints;
         this.announcements = announcements;
         this.audit = audit;
+        this.tests = tests;
     }
 
     @Operation(summary = "All channel accounts", description = "Secrets are never shown, only which are set.")
@@ -77,6 +84,21 @@ final class ChannelAccountController {
             throw Refusal.changedMeanwhile("channel account");
         }
         return saved(admin, next, version + 1);
+    }
+
+    @Operation(
+            summary = "Sends a test message",
+            description = "Through the account as it is stored, to the address given; tells what the provider answered."
+                    + " 409 when it is switched off.")
+    @PostMapping("/api/channel-accounts/{id}/test")
+    ChannelTests.ResultView test(
+            @AuthenticationPrincipal SignedIn admin, @PathVariable String id, @RequestBody ChannelTests.TestBody body) {
+        ChannelAccount account = Fields.valid("id", () -> accounts.find(new ChannelAccountId(id)))
+                .orElseThrow(() -> Refusal.notFound("channel account"));
+        ChannelTests.ResultView result =
+                tests.send(account, body.to(), admin.staff().language());
+        audit.note(admin.id(), "channel-account.tested", account.id().value());
+        return result;
     }
 
     private ChannelAccountView saved(SignedIn admin, ChannelAccount account, long version) {

@@ -30,7 +30,7 @@ final class ChannelHints {
         return switch (channel) {
             case SMS, VOICE -> List.of("authToken", "authTokenSecondary");
             case WHATSAPP -> List.of("accessToken", "appSecret", "verifyToken");
-            case EMAIL -> List.of("imapPassword", "smtpPassword", "password");
+            case EMAIL -> List.of("password", "oauthClientSecret", "oauthRefreshToken");
             case WEB_CHAT -> List.of();
         };
     }

@@ -1,6 +1,7 @@
 package io.kontuar.console.settings;
 
 import io.kontuar.channel.ChannelAccounts;
+import io.kontuar.channel.MessageDelivery;
 import io.kontuar.commerce.ShopProfile;
 import io.kontuar.console.api.Announcements;
 import io.kontuar.console.api.Audit;
@@ -68,8 +69,13 @@ public class SettingsConfiguration {
 
     @Bean
     ChannelAccountController channelAccountController(
-            ChannelAccounts accounts, ConsoleSettings settings, Announcements announcements, Audit audit) {
-        return new ChannelAccountController(accounts, new ChannelHints(settings), announcements, audit);
+            ChannelAccounts accounts,
+            ConsoleSettings settings,
+            Announcements announcements,
+            Audit audit,
+            ObjectProvider<MessageDelivery> deliveries) {
+        ChannelTests tests = new ChannelTests(deliveries.orderedStream().toList());
+        return new ChannelAccountController(accounts, new ChannelHints(settings), announcements, audit, tests);
     }
 
     @Bean

@@ -1,6 +1,10 @@
 package io.kontuar.console.fakes;
 
 import io.kontuar.attachment.Attachments;
+import io.kontuar.channel.ChannelKind;
+import io.kontuar.channel.DeliveryResult;
+import io.kontuar.channel.MessageDelivery;
+import io.kontuar.channel.OutgoingMessage;
 import io.kontuar.commerce.Returns;
 import io.kontuar.contact.Contacts;
 import io.kontuar.conversation.Facts;
@@ -118,6 +122,23 @@ public class WorldPorts {
     @Bean
     HandBack handBack(World world) {
         return new HandBack(world.staff, world.conversations, world.staff.workloads, world.lanes, world.clock);
+    }
+
+    /** A provider of mail that knows nobody. */
+    @Bean
+    MessageDelivery mailDelivery() {
+        return new MessageDelivery() {
+            @Override
+            public ChannelKind channel() {
+                return ChannelKind.EMAIL;
+            }
+
+            @Override
+            public DeliveryResult deliver(OutgoingMessage message) {
+                return new DeliveryResult.Refused(
+                        "550", "no such user " + message.recipient().value());
+            }
+        };
     }
 
     @Bean

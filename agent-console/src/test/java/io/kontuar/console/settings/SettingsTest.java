@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class SettingsTest {
     private static final Map<String, Object> ZOFIA = Map.of(
@@ -186,6 +187,47 @@ class SettingsTest {
                         .path("detail")
                         .asString())
                 .isEqualTo("channel: expected sms, which never changes.");
+    }
+
+    @Test
+    void a_test_message_is_asked_for_with_an_address_that_fits_the_channel() {
+        Map<String, Object> account = Map.of(
+                "id",
+                "mail-main",
+                "channel",
+                "email",
+                "name",
+                "Mail",
+                "sender",
+                "help@shop.test",
+                "enabled",
+                true,
+                "settings",
+                Map.of(),
+                "version",
+                0);
+        assertThat(admin.post("/api/channel-accounts", account).status()).isEqualTo(201);
+        String test = "/api/channel-accounts/mail-main/test";
+
+        assertThat(admin.post(test, Map.of("to", "nobody"))
+                        .json()
+                        .path("detail")
+                        .asString())
+                .startsWith("to: address: expected local@domain");
+        assertThat(admin.post(test, Map.of()).json().path("detail").asString()).startsWith("to: expected");
+        assertThat(admin.post("/api/channel-accounts/nothing/test", Map.of("to", "a@b.test"))
+                        .status())
+                .isEqualTo(404);
+        JsonNode refused = admin.post(test, Map.of("to", "Anna@customer.test")).json();
+        assertThat(refused.path("outcome").asString()).isEqualTo("refused");
+        assertThat(refused.path("code").asString()).isEqualTo("550");
+        assertThat(refused.path("reason").asString()).isEqualTo("no such user anna@customer.test");
+        assertThat(audited()).contains("channel-account.tested");
+
+        assertThat(admin.put("/api/channel-accounts/mail-main", with(with(account, "enabled", false), "version", 1))
+                        .status())
+                .isEqualTo(200);
+        assertThat(admin.post(test, Map.of("to", "a@b.test")).status()).isEqualTo(409);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.kontuar.gateway.email;
 
 import io.kontuar.attachment.Attachments;
 import io.kontuar.channel.ChannelAccounts;
+import io.kontuar.channel.ChannelHealth;
 import io.kontuar.channel.GatewayCursors;
 import io.kontuar.channel.MessageDelivery;
 import io.kontuar.conversation.Conversations;
@@ -17,14 +18,16 @@ import org.springframework.context.SmartLifecycle;
 public final class EmailGateway {
     private final MailRounds rounds;
     private final MailDelivery delivery;
+    private final MailHealth health;
 
     public EmailGateway(GatewaySettings.Email email, AccountBook book, Ports ports, Clock clock) {
         Mailboxes mailboxes = new Mailboxes(ports.accounts(), book);
-        MailSessions sessions = new MailSessions(email);
+        MailSessions sessions = new MailSessions(email, new AccessTokens(email, mailboxes::replaceRefreshToken, clock));
         InboxReader reader =
                 new InboxReader(email, ports.lanes(), ports.cursors(), new KeptMail(ports.attachments()), clock);
         LoopCap cap = new LoopCap(email.automaticAnswers(), email.automaticWithin(), clock);
-        this.rounds = new MailRounds(mailboxes, sessions, reader, email);
+        this.health = new MailHealth(clock);
+        this.rounds = new MailRounds(mailboxes, sessions, reader, email, health);
         this.delivery = new MailDelivery(
                 mailboxes,
                 sessions,
@@ -40,12 +43,12 @@ public final class EmailGateway {
             Messages messages,
             LaneSender lanes) {}
 
-    public SmartLifecycle rounds() {
-        return rounds;
-    }
-
     public SmartLifecycle rounds(Duties duties) {
         return rounds.sharedBy(duties);
+    }
+
+    public ChannelHealth health() {
+        return health;
     }
 
     public MessageDelivery delivery() {

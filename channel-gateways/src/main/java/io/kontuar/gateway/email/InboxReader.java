@@ -9,7 +9,6 @@ import io.kontuar.lane.LaneSend;
 import io.kontuar.lane.LaneSender;
 import io.kontuar.lane.Outage;
 import jakarta.mail.FetchProfile;
-import jakarta.mail.Flags;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.UIDFolder;
@@ -26,7 +25,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes what is new in one inbox: each mail is durable on the lane before the cursor passes it, and only then marked as
- * seen. A mail that cannot be taken is tried three times and then parked as {@link InboundEvent.Unreadable}, so that it
+ * seen. The cursor is written once for each mail, before it is tried: that it passes the one before and that this one may
+ * be what ends the process are told together. A mail that cannot be taken is tried three times and then parked as {@link InboundEvent.Unreadable}, so that it
  * holds up no other. What is fetched a second time is recognised by its Message-ID further on.
  */
 final class InboxReader {
@@ -64,19 +64,24 @@ final class InboxReader {
         sizes.add(FetchProfile.Item.SIZE);
         folder.fetch(found, sizes);
         MailTranslator translator = new MailTranslator(mailbox, ownAddresses);
-        for (Message message : found) {
-            long uid = folder.getUID(message);
-            // A server answers n:* with its last mail even where that is older than n.
-            if (uid > cursor.lastUid()) {
-                cursor = take(mailbox, translator, folder, (IMAPMessage) message, cursor, uid);
+        Cursor before = cursor;
+        try (SeenMarks marks = new SeenMarks(mailbox.id(), folder)) {
+            for (Message message : found) {
+                long uid = folder.getUID(message);
+                // A server answers n:* with its last mail even where that is older than n.
+                if (uid > cursor.lastUid()) {
+                    cursor = take(mailbox, translator, (IMAPMessage) message, cursor, uid);
+                    marks.taken(message);
+                }
+            }
+            if (cursor.lastUid() > before.lastUid()) {
+                cursors.save(mailbox.id(), CURSOR, cursor.toString());
             }
         }
     }
 
-    private Cursor take(
-            Mailbox mailbox, MailTranslator translator, IMAPFolder folder, IMAPMessage message, Cursor cursor, long uid)
+    private Cursor take(Mailbox mailbox, MailTranslator translator, IMAPMessage message, Cursor cursor, long uid)
             throws MessagingException {
-        Cursor next = cursor.taken(uid);
         if (cursor.failing() == uid && cursor.tries() >= MOST_TRIES) {
             park(mailbox, translator, message, "could not be taken in " + MOST_TRIES + " tries");
         } else if (message.getSize() > settings.mailLimit().toBytes()) {
@@ -90,9 +95,7 @@ final class InboxReader {
             byte[] raw = fetch(message);
             put(mailbox, translator, cursor, raw);
         }
-        cursors.save(mailbox.id(), CURSOR, next.toString());
-        markSeen(mailbox, folder, message);
-        return next;
+        return cursor.taken(uid);
     }
 
     /** That something of ours is away is not the mail's fault and no try. */
@@ -102,7 +105,8 @@ final class InboxReader {
         }
         try {
             ReadMail mail = MailReader.read(raw);
-            put(translator.events(mail, ContentHash.of(raw), kept.keep(mail, raw), clock.instant()));
+            KeptMail.Kept stored = translator.isMessage(mail) ? kept.keep(mail, raw) : kept.keepRaw(raw);
+            put(translator.events(mail, ContentHash.of(raw), stored, clock.instant()));
         } catch (Outage away) {
             cursors.save(mailbox.id(), CURSOR, cursor.toString());
             throw away;
@@ -129,8 +133,7 @@ final class InboxReader {
         }
         byte[] raw = headers.toString().getBytes(StandardCharsets.ISO_8859_1);
         LOG.atWarn().addKeyValue("channelAccount", mailbox.id().value()).log("a mail was parked: {}", reason);
-        ReadMail mail = MailReader.read(raw);
-        put(List.of(translator.unreadable(reason, ContentHash.of(raw), kept.keep(mail, raw), clock.instant())));
+        put(List.of(translator.unreadable(reason, ContentHash.of(raw), kept.keepRaw(raw), clock.instant())));
     }
 
     private void put(List<InboundEvent> events) {
@@ -138,16 +141,6 @@ final class InboxReader {
             lanes.send(events.stream()
                     .<LaneSend<?>>map(event -> LaneSend.of(InboundEvent.LANE, event))
                     .toList());
-        }
-    }
-
-    private static void markSeen(Mailbox mailbox, IMAPFolder folder, Message message) {
-        try {
-            folder.setFlags(new Message[] {message}, new Flags(Flags.Flag.SEEN), true);
-        } catch (MessagingException e) {
-            LOG.atInfo()
-                    .addKeyValue("channelAccount", mailbox.id().value())
-                    .log("a mail taken could not be marked as seen");
         }
     }
 }

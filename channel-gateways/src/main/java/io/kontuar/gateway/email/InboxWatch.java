@@ -26,6 +26,7 @@ final class InboxWatch {
     private final MailSessions sessions;
     private final InboxReader reader;
     private final GatewaySettings.Email settings;
+    private final MailHealth health;
     private final Semaphore look = new Semaphore(0);
     private final Thread thread;
     private volatile boolean closed;
@@ -36,12 +37,14 @@ final class InboxWatch {
             Set<String> ownAddresses,
             MailSessions sessions,
             InboxReader reader,
-            GatewaySettings.Email settings) {
+            GatewaySettings.Email settings,
+            MailHealth health) {
         this.mailbox = mailbox;
         this.ownAddresses = Set.copyOf(ownAddresses);
         this.sessions = sessions;
         this.reader = reader;
         this.settings = settings;
+        this.health = health;
         this.thread = Thread.ofPlatform()
                 .name("mail-" + mailbox.id().value())
                 .daemon()
@@ -89,6 +92,7 @@ final class InboxWatch {
                 watch();
                 pause = settings.pollEvery();
             } catch (MessagingException | Outage e) {
+                health.trouble(mailbox, e);
                 LOG.atWarn()
                         .addKeyValue("channelAccount", mailbox.id().value())
                         .log("the mailbox is looked at again in {} s: {}", pause.toSeconds(), reason(e));
@@ -116,6 +120,7 @@ final class InboxWatch {
             IMAPFolder inbox = (IMAPFolder) folder;
             while (!closed) {
                 reader.takeNew(mailbox, ownAddresses, inbox);
+                health.fine(mailbox);
                 await(inbox);
             }
         }

@@ -2,6 +2,8 @@ package io.kontuar.gateway.email;
 
 import io.kontuar.attachment.AttachmentRef;
 import io.kontuar.attachment.Attachments;
+import io.kontuar.channel.Correspondent;
+import io.kontuar.channel.Letter;
 import io.kontuar.channel.MessageContent;
 import io.kontuar.channel.OutgoingMessage;
 import io.kontuar.conversation.Author;
@@ -68,7 +70,7 @@ final class MailComposer {
         MailTokens tokens = new MailTokens(mailbox);
         OwnMessage mail = new OwnMessage(session, tokens.messageId(message.id()));
         addresses(mail, mailbox, message, tokens, stored.get());
-        mail.setSubject(subject(stored.get()), "UTF-8");
+        mail.setSubject(subject(stored.get(), mailbox, tokens), "UTF-8");
         mail.setSentDate(Date.from(clock.instant()));
         thread(mail, before, mailbox, tokens);
         if (stored.get().author().kind() != Author.Kind.AGENT) {
@@ -81,6 +83,30 @@ final class MailComposer {
         }
         mail.saveChanges();
         return new Ready(mail);
+    }
+
+    /** A mail of ours that stands in no conversation. */
+    Composed composeTest(Session session, Mailbox mailbox, OutgoingMessage message) throws MessagingException {
+        MailText text = MailText.of(message.content(), mailbox.signature(), message.language());
+        OwnMessage mail = new OwnMessage(session, new MailTokens(mailbox).messageId(message.id()));
+        mail.setFrom(from(mailbox));
+        mail.setRecipient(
+                RecipientType.TO, new InternetAddress(message.recipient().value(), true));
+        mail.setSubject("Kontuar: " + mailbox.name(), "UTF-8");
+        mail.setSentDate(Date.from(clock.instant()));
+        mail.setHeader("Auto-Submitted", "auto-generated");
+        mail.setHeader("X-Auto-Response-Suppress", "All");
+        Optional<String> unused = fill(mail, text, List.of());
+        mail.saveChanges();
+        return new Ready(mail);
+    }
+
+    private static InternetAddress from(Mailbox mailbox) {
+        try {
+            return new InternetAddress(mailbox.address(), mailbox.name(), "UTF-8");
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException("every JDK has UTF-8", e);
+        }
     }
 
     /** Keeps the id that we gave, where the library would make one of its own. */
@@ -101,25 +127,42 @@ final class MailComposer {
     private static void addresses(
             MimeMessage mail, Mailbox mailbox, OutgoingMessage message, MailTokens tokens, Message stored)
             throws MessagingException {
-        try {
-            mail.setFrom(new InternetAddress(mailbox.address(), mailbox.name(), "UTF-8"));
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException("every JDK has UTF-8", e);
-        }
+        mail.setFrom(from(mailbox));
         mail.setReplyTo(new InternetAddress[] {
             new InternetAddress(tokens.replyAddress(stored.conversation().value()))
         });
         mail.setRecipient(
                 RecipientType.TO, new InternetAddress(message.recipient().value(), true));
+        copies(mail, message);
+    }
+
+    private static void copies(MimeMessage mail, OutgoingMessage message) throws MessagingException {
+        Letter letter = message.content() instanceof MessageContent.Media media ? media.letter() : null;
+        for (Correspondent copy : letter == null ? List.<Correspondent>of() : letter.cc()) {
+            InternetAddress address = new InternetAddress(copy.address(), true);
+            try {
+                address.setPersonal(copy.name(), "UTF-8");
+            } catch (UnsupportedEncodingException e) {
+                throw new IllegalStateException("every JDK has UTF-8", e);
+            }
+            mail.addRecipient(RecipientType.CC, address);
+        }
+    }
+
+    /** Ends with our tag, unless the mailbox goes without. */
+    private String subject(Message stored, Mailbox mailbox, MailTokens tokens) {
+        String subject = subject(stored);
+        return mailbox.subjectTag()
+                ? subject + " " + tokens.tag(stored.conversation().value())
+                : subject;
     }
 
     private String subject(Message stored) {
-        String subject = conversations
+        String stands = conversations
                 .find(stored.conversation())
                 .map(Conversation::subject)
-                .orElse("")
-                .replaceAll("[\\r\\n]+", " ")
-                .strip();
+                .orElse("");
+        String subject = MailTokens.untagged(stands.replaceAll("[\\r\\n]+", " "));
         return subject.regionMatches(true, 0, "re:", 0, 3) ? subject : "Re: " + subject;
     }
 

@@ -26,15 +26,22 @@ final class MailRounds implements SmartLifecycle {
     private final MailSessions sessions;
     private final InboxReader reader;
     private final GatewaySettings.Email settings;
+    private final MailHealth health;
     private final Map<ChannelAccountId, InboxWatch> watches = new HashMap<>();
     private volatile Duties duties = Duties.ALONE;
     private @Nullable ScheduledExecutorService scheduler;
 
-    MailRounds(Mailboxes mailboxes, MailSessions sessions, InboxReader reader, GatewaySettings.Email settings) {
+    MailRounds(
+            Mailboxes mailboxes,
+            MailSessions sessions,
+            InboxReader reader,
+            GatewaySettings.Email settings,
+            MailHealth health) {
         this.mailboxes = mailboxes;
         this.sessions = sessions;
         this.reader = reader;
         this.settings = settings;
+        this.health = health;
     }
 
     /** Where several processes run this gateway, each mailbox is watched by the one whose duty it is. */
@@ -79,7 +86,7 @@ final class MailRounds implements SmartLifecycle {
                 if (watch != null) {
                     watch.close();
                 }
-                watch = new InboxWatch(mailbox, own, sessions, reader, settings);
+                watch = new InboxWatch(mailbox, own, sessions, reader, settings, health);
                 watches.put(mailbox.id(), watch);
                 watch.start();
             } else {
@@ -88,6 +95,7 @@ final class MailRounds implements SmartLifecycle {
         }
         gone.forEach(id -> {
             InboxWatch watch = watches.remove(id);
+            health.forget(id);
             if (watch != null) {
                 watch.close();
             }

@@ -16,11 +16,12 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * What we write into our own addresses so that an answer or a bounce finds its way back: {@code
  * local+c.CONVERSATION.SIGNATURE@domain} to reply to, {@code local+m.MESSAGE.SIGNATURE@domain} as the envelope's sender
- * (VERP). A signature that is not ours counts as none. Letters' case does not matter, since servers change it.
+ * (VERP); and a tag {@code [#CONVERSATION.SIGNATURE]} in the subject. A signature that is not ours counts as none. Letters' case does not matter, since servers change it.
  */
 final class MailTokens {
     private static final Pattern TOKEN = Pattern.compile("\\+([cm])\\.([a-z0-9-]{1,64})\\.([0-9a-f]{16})@");
     private static final Pattern OUR_ID = Pattern.compile("(?i)([a-z0-9-]{1,64})@(.+)");
+    private static final Pattern TAG = Pattern.compile("\\[#([a-z0-9-]{1,64})\\.([0-9a-f]{16})\\]");
     private final Mailbox mailbox;
 
     MailTokens(Mailbox mailbox) {
@@ -37,6 +38,26 @@ final class MailTokens {
 
     Optional<String> conversation(String address) {
         return read(address, "c");
+    }
+
+    /** What stands at the end of a subject, so that an answer that lost all else finds its way. */
+    String tag(String conversation) {
+        String small = conversation.toLowerCase(Locale.ROOT);
+        return "[#" + small + "." + signature("t", small) + "]";
+    }
+
+    /** The conversation of a tag of ours in a decoded subject. */
+    Optional<String> tagged(String subject) {
+        return TAG.matcher(subject.toLowerCase(Locale.ROOT).replaceAll("\\s+", ""))
+                .results()
+                .filter(tag -> isSigned("t", tag.group(1), tag.group(2)))
+                .map(tag -> tag.group(1))
+                .findFirst();
+    }
+
+    /** The subject as its writer meant it. */
+    static String untagged(String subject) {
+        return TAG.matcher(subject).replaceAll("").strip();
     }
 
     Optional<MessageId> message(String address) {
@@ -66,10 +87,12 @@ final class MailTokens {
         if (!token.find() || !token.group(1).equals(kind)) {
             return Optional.empty();
         }
-        byte[] expected = signature(kind, token.group(2)).getBytes(StandardCharsets.US_ASCII);
-        return MessageDigest.isEqual(expected, token.group(3).getBytes(StandardCharsets.US_ASCII))
-                ? Optional.of(token.group(2))
-                : Optional.empty();
+        return isSigned(kind, token.group(2), token.group(3)) ? Optional.of(token.group(2)) : Optional.empty();
+    }
+
+    private boolean isSigned(String kind, String id, String given) {
+        byte[] expected = signature(kind, id).getBytes(StandardCharsets.US_ASCII);
+        return MessageDigest.isEqual(expected, given.getBytes(StandardCharsets.US_ASCII));
     }
 
     private String signature(String kind, String id) {

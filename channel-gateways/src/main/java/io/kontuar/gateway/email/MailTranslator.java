@@ -1,18 +1,20 @@
 package io.kontuar.gateway.email;
 
-import io.kontuar.attachment.AttachmentRef;
 import io.kontuar.channel.Address;
 import io.kontuar.channel.ChannelKind;
+import io.kontuar.channel.Correspondent;
 import io.kontuar.channel.DeliveryState;
 import io.kontuar.channel.InboundEvent;
 import io.kontuar.channel.InboundEvent.DeliveryReceipt;
 import io.kontuar.channel.InboundEvent.InboundMessage;
+import io.kontuar.channel.Letter;
 import io.kontuar.channel.MailThread;
 import io.kontuar.channel.MessageContent;
 import io.kontuar.channel.MessageId;
 import io.kontuar.channel.ProviderMessageId;
 import io.kontuar.gateway.email.reading.DeliveryReport;
 import io.kontuar.gateway.email.reading.MailAddress;
+import io.kontuar.gateway.email.reading.MailKind;
 import io.kontuar.gateway.email.reading.ReadMail;
 import io.kontuar.gateway.email.reading.ReadReport;
 import io.kontuar.lane.CommandId;
@@ -37,8 +39,14 @@ final class MailTranslator {
         this.ownAddresses = Set.copyOf(ownAddresses);
     }
 
-    /** @param kept the mail's files, and last the raw mail itself */
-    List<InboundEvent> events(ReadMail mail, String rawHash, List<AttachmentRef> kept, Instant now) {
+    /** Whether it is to be shown to people. */
+    boolean isMessage(ReadMail mail) {
+        MailAddress from = mail.from();
+        boolean written = mail.kind() == MailKind.MESSAGE || mail.kind() == MailKind.AUTO_REPLY;
+        return written && from != null && from.isUsable() && !isOurs(from);
+    }
+
+    List<InboundEvent> events(ReadMail mail, String rawHash, KeptMail.Kept kept, Instant now) {
         return switch (mail.kind()) {
             case BOUNCE -> bounce(mail, rawHash, now);
             case RECEIPT -> receipt(mail, rawHash, now);
@@ -46,7 +54,7 @@ final class MailTranslator {
         };
     }
 
-    private List<InboundEvent> message(ReadMail mail, String rawHash, List<AttachmentRef> kept, Instant now) {
+    private List<InboundEvent> message(ReadMail mail, String rawHash, KeptMail.Kept kept, Instant now) {
         MailAddress from = mail.from();
         if (from == null || !from.isUsable()) {
             return List.of(unreadable("the mail names no sender", rawHash, kept, now));
@@ -62,13 +70,34 @@ final class MailTranslator {
                 new Address(ChannelKind.EMAIL, "", from.key()),
                 from.name() == null ? null : shortened(from.name(), 100),
                 providerId,
-                new MessageContent.Media(kept, words(mail)),
+                new MessageContent.Media(kept.files(), words(mail), letter(mail, kept)),
                 written(mail, now),
                 now,
                 SenderProof.of(mail, mailbox.trustedHop()),
                 null,
                 thread(mail),
                 null));
+    }
+
+    private static Letter letter(ReadMail mail, KeptMail.Kept kept) {
+        MailAddress from = mail.from();
+        return new Letter(
+                MailTokens.untagged(mail.subject()),
+                from == null ? null : correspondent(from),
+                correspondents(mail.to()),
+                correspondents(mail.cc()),
+                kept.sheet());
+    }
+
+    private static List<Correspondent> correspondents(List<MailAddress> addresses) {
+        return addresses.stream()
+                .filter(MailAddress::isUsable)
+                .map(MailTranslator::correspondent)
+                .toList();
+    }
+
+    private static Correspondent correspondent(MailAddress address) {
+        return new Correspondent(address.name(), address.address());
     }
 
     private boolean isOurs(MailAddress from) {
@@ -79,7 +108,8 @@ final class MailTranslator {
     /** The subject says as much as the first line where a matter begins. */
     private static String words(ReadMail mail) {
         boolean begins = mail.references().isEmpty() && !mail.subject().isBlank();
-        String words = begins ? mail.subject() + "\n\n" + mail.visibleReply() : mail.visibleReply();
+        String words =
+                begins ? MailTokens.untagged(mail.subject()) + "\n\n" + mail.visibleReply() : mail.visibleReply();
         return shortened(words.strip(), MessageContent.MAX_TEXT);
     }
 
@@ -99,7 +129,8 @@ final class MailTranslator {
         for (String id : mail.references().reversed()) {
             tokens.ours(id).ifPresentOrElse(ours::add, () -> theirs.add(new ProviderMessageId(id)));
         }
-        return new MailThread(signedConversation(mail), ours, theirs, !Answerable.is(mail));
+        String tagged = tokens.tagged(mail.subject()).orElse(null);
+        return new MailThread(signedConversation(mail), tagged, ours, theirs, !Answerable.is(mail));
     }
 
     private @Nullable String signedConversation(ReadMail mail) {
@@ -168,12 +199,12 @@ final class MailTranslator {
         return new DeliveryReceipt(id, mailbox.id(), message, null, state, code, now);
     }
 
-    InboundEvent unreadable(String reason, String rawHash, List<AttachmentRef> kept, Instant now) {
+    InboundEvent unreadable(String reason, String rawHash, KeptMail.Kept kept, Instant now) {
         return new InboundEvent.Unreadable(
                 new CommandId(DerivedId.of("ur", mailbox.id().value(), reason, rawHash)),
                 mailbox.id(),
                 reason,
-                kept.getLast(),
+                kept.raw(),
                 now);
     }
 }

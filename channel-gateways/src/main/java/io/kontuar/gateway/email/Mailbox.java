@@ -13,9 +13,10 @@ import java.util.Set;
  * @param address where customers write to, lower case
  * @param name what they see as the sender
  * @param user for both servers
- * @param password for both servers
+ * @param login for both servers
  * @param tokenKey by which reply addresses are signed
  * @param signature under every mail; may be empty
+ * @param subjectTag whether our mails carry the conversation's signed tag at the end of their subject
  * @param trustedHop the name by which our own server signs Authentication-Results; empty: none is believed
  */
 record Mailbox(
@@ -25,14 +26,15 @@ record Mailbox(
         Server imap,
         Server smtp,
         String user,
-        Secret password,
+        MailLogin login,
         Secret tokenKey,
         String signature,
+        boolean subjectTag,
         String trustedHop) {
 
     /** @param security {@code tls} from the first byte, {@code starttls}, or {@code none} (for a server on this machine) */
     record Server(String host, int port, String security) {
-        private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
+        static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
 
         static Optional<Server> of(ChannelAccount account, String prefix, int defaultPort) {
             String host = account.settings().getOrDefault(prefix + "Host", "").strip();
@@ -53,11 +55,11 @@ record Mailbox(
     }
 
     /** Empty while something is missing that nothing works without. */
-    static Optional<Mailbox> of(ChannelAccount account, Optional<Secret> password, Optional<Secret> tokenKey) {
+    static Optional<Mailbox> of(ChannelAccount account, Optional<MailLogin> login, Optional<Secret> tokenKey) {
         Optional<Server> imap = Server.of(account, "imap", 993);
         Optional<Server> smtp = Server.of(account, "smtp", 465);
         String address = account.sender().strip().toLowerCase(Locale.ROOT);
-        if (imap.isEmpty() || smtp.isEmpty() || password.isEmpty() || tokenKey.isEmpty() || address.indexOf('@') < 1) {
+        if (imap.isEmpty() || smtp.isEmpty() || login.isEmpty() || tokenKey.isEmpty() || address.indexOf('@') < 1) {
             return Optional.empty();
         }
         String user = account.settings().getOrDefault("user", "").strip();
@@ -68,9 +70,10 @@ record Mailbox(
                 imap.get(),
                 smtp.get(),
                 user.isEmpty() ? address : user,
-                password.get(),
+                login.get(),
                 tokenKey.get(),
                 account.settings().getOrDefault("signature", "").strip(),
+                !account.settings().getOrDefault("subjectTag", "").strip().equals("no"),
                 account.settings().getOrDefault("trustedHop", "").strip().toLowerCase(Locale.ROOT)));
     }
 

@@ -35,6 +35,15 @@ final class Mailboxes {
         return book.enabled(ChannelKind.EMAIL, id.value()).flatMap(this::mailbox);
     }
 
+    /** The token server gave a new one, and the old one may be worth nothing from now on. */
+    void replaceRefreshToken(ChannelAccountId id, Secret next) {
+        boolean saved = false;
+        while (!saved) {
+            Optional<ChannelAccount> stored = accounts.find(id);
+            saved = stored.isEmpty() || accounts.save(stored.get(), Map.of(MailLogin.REFRESH_TOKEN, next));
+        }
+    }
+
     private Optional<Mailbox> mailbox(ChannelAccount account) {
         Optional<Secret> key = accounts.secret(account.id(), TOKEN_KEY);
         if (key.isEmpty()) {
@@ -44,6 +53,6 @@ final class Mailboxes {
                     account, Map.of(TOKEN_KEY, new Secret(HexFormat.of().formatHex(random))));
             key = accounts.secret(account.id(), TOKEN_KEY);
         }
-        return Mailbox.of(account, accounts.secret(account.id(), "password"), key);
+        return Mailbox.of(account, MailLogin.of(account, name -> accounts.secret(account.id(), name)), key);
     }
 }

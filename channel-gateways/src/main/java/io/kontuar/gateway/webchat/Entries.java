@@ -65,7 +65,7 @@ final class Entries {
 
     private static List<Entry.File> files(MessageContent content) {
         return content instanceof MessageContent.Media media
-                ? media.attachments().stream().map(Entries::file).toList()
+                ? media.files().stream().map(Entries::file).toList()
                 : List.of();
     }
 

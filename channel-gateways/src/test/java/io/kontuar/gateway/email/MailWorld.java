@@ -4,6 +4,7 @@ import io.kontuar.channel.Address;
 import io.kontuar.channel.AddressId;
 import io.kontuar.channel.AttemptId;
 import io.kontuar.channel.ChannelAccountId;
+import io.kontuar.channel.ChannelHealth;
 import io.kontuar.channel.ChannelKind;
 import io.kontuar.channel.DeliveryResult;
 import io.kontuar.channel.InboundEvent.DeliveryReceipt;
@@ -80,7 +81,8 @@ final class MailWorld implements AutoCloseable {
         this.rounds = gateway.rounds();
     }
 
-    private void account(String id, String address) {
+    /** Another mailbox of ours on the same servers. */
+    void account(String id, String address) {
         accounts.put(
                 ChannelKind.EMAIL,
                 id,
@@ -143,10 +145,29 @@ final class MailWorld implements AutoCloseable {
     }
 
     DeliveryResult answer(ConversationId conversation, MessageId id, long seq, Author author, Address to, String text) {
-        MessageContent content = new MessageContent.Text(text);
+        return answer(conversation, id, seq, author, to, new MessageContent.Text(text));
+    }
+
+    DeliveryResult answer(
+            ConversationId conversation, MessageId id, long seq, Author author, Address to, MessageContent content) {
         put(conversation, seq, id, Direction.OUTBOUND, author, content, to, null);
         return gateway.delivery()
                 .deliver(new OutgoingMessage(id, SUPPORT, to, content, Language.EN, new AttemptId("attempt")));
+    }
+
+    DeliveryResult tryOut(Address to) {
+        return gateway.delivery()
+                .tryOut(new OutgoingMessage(
+                        new MessageId("m-test"),
+                        SUPPORT,
+                        to,
+                        new MessageContent.Text("A test."),
+                        Language.EN,
+                        new AttemptId("attempt")));
+    }
+
+    List<ChannelHealth.State> health() {
+        return gateway.health().states();
     }
 
     private void put(

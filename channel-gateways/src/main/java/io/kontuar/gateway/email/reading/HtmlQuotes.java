@@ -8,7 +8,7 @@ import org.jsoup.nodes.Node;
 /** Takes the quoted mails out of an HTML reply, by the marks that the common clients leave around them. */
 final class HtmlQuotes {
     /** Gmail, Apple Mail, Thunderbird, Yahoo, Proton, Zimbra, and what our own mails mark. */
-    private static final List<String> WHOLE = List.of(
+    static final List<String> WHOLE = List.of(
             "div.gmail_quote",
             "div.gmail_quote_container",
             "blockquote[type=cite]",
@@ -29,7 +29,7 @@ final class HtmlQuotes {
             "div#ms-outlook-mobile-signature",
             "div.kontuar-quote");
     /** Outlook marks only where the quote begins; all that follows belongs to it. */
-    private static final List<String> FROM_HERE = List.of(
+    static final List<String> FROM_HERE = List.of(
             "div#divRplyFwdMsg",
             "div#appendonsend",
             "hr#stopSpelling",

@@ -51,8 +51,13 @@ final class HtmlText {
     }
 
     static Document parse(String html) {
+        return parse(html, DEEPEST);
+    }
+
+    /** What is nested deeper stands in the deepest. */
+    static Document parse(String html, int deepest) {
         String bounded = html.length() > LONGEST ? html.substring(0, LONGEST) : html;
-        Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
+        Parser parser = Parser.htmlParser().setMaxDepth(deepest);
         return Jsoup.parse(bounded, "", parser);
     }
 

@@ -22,6 +22,7 @@ public record MailAddress(@Nullable String name, String address) {
         return at > 0
                 && at < address.length() - 1
                 && address.length() <= 320
-                && address.chars().noneMatch(c -> c <= ' ' || c == '<' || c == '>' || c == ',' || c == 0x7f);
+                && address.chars()
+                        .noneMatch(c -> c <= ' ' || c == '<' || c == '>' || c == ',' || c == ';' || c == 0x7f);
     }
 }

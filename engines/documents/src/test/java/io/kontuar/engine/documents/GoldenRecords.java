@@ -20,8 +20,10 @@ import io.kontuar.channel.ChannelAccount;
 import io.kontuar.channel.ChannelKind;
 import io.kontuar.channel.Choice;
 import io.kontuar.channel.ContactCard;
+import io.kontuar.channel.Correspondent;
 import io.kontuar.channel.DeliveryState;
 import io.kontuar.channel.Language;
+import io.kontuar.channel.Letter;
 import io.kontuar.channel.MessageContent;
 import io.kontuar.channel.MessageContent.NoticeKind;
 import io.kontuar.channel.ProviderMessageId;
@@ -129,6 +131,7 @@ final class GoldenRecords {
         return List.of(
                 golden(new MessageContent.Text("Gdzie jest moja paczka?"), MessageContent.class),
                 golden(new MessageContent.Media(List.of(PHOTO), "Paragon"), MessageContent.class),
+                new Golden<>("MessageContent.Media.mail", mail(), MessageContent.class),
                 golden(
                         new MessageContent.Choices("Która?", List.of(new Choice("88213", "T-shirt, 21.11."))),
                         MessageContent.class),
@@ -153,6 +156,18 @@ final class GoldenRecords {
                 golden(
                         new MessageContent.Notice(NoticeKind.MOVED_CHANNEL, Map.of("channel", "sms")),
                         MessageContent.class));
+    }
+
+    private static MessageContent mail() {
+        return new MessageContent.Media(
+                List.of(PHOTO),
+                "Paragon",
+                new Letter(
+                        "Paragon",
+                        new Correspondent("Ewa", "ewa@klient.test"),
+                        List.of(new Correspondent(null, "pomoc@kram.test")),
+                        List.of(new Correspondent("Jan", "jan@klient.test")),
+                        new Letter.Sheet(PHOTO.id(), PHOTO.id(), List.of(PHOTO.id()), true)));
     }
 
     static Conversation conversation() {
