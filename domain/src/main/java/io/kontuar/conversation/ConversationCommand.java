@@ -1,8 +1,8 @@
 package io.kontuar.conversation;
 
 import io.kontuar.channel.Address;
-import io.kontuar.channel.InboundEvent;
 import io.kontuar.channel.ChannelAccountId;
+import io.kontuar.channel.InboundEvent;
 import io.kontuar.channel.InboundEvent.InboundMessage;
 import io.kontuar.channel.Language;
 import io.kontuar.channel.MessageContent;

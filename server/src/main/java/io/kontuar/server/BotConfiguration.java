@@ -14,14 +14,14 @@ import io.kontuar.commerce.Stores;
 import io.kontuar.conversation.Conversations;
 import io.kontuar.conversation.Facts;
 import io.kontuar.conversation.Messages;
-import io.kontuar.store.StorePorts;
-import java.time.Clock;
 import io.kontuar.conversation.Traces;
 import io.kontuar.knowledge.Articles;
 import io.kontuar.knowledge.RecentTurns;
 import io.kontuar.knowledge.Teaching;
 import io.kontuar.search.ArticleSearch;
 import io.kontuar.search.SearchIndex;
+import io.kontuar.store.StorePorts;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.springframework.context.annotation.Bean;
@@ -69,8 +69,7 @@ class BotConfiguration {
     }
 
     @Bean
-    DialogueParts dialogueParts(
-            StorePorts store, Knowledge knowledge, BotSettings settings, Clock clock) {
+    DialogueParts dialogueParts(StorePorts store, Knowledge knowledge, BotSettings settings, Clock clock) {
         return DialogueParts.over(
                 DialoguePorts.of(store, knowledge),
                 PeopleHours.parse(settings.peopleHours()),

@@ -22,8 +22,6 @@ import io.kontuar.server.LaneCrew.Handlers;
 import io.kontuar.server.ServerSettings.Role;
 import io.kontuar.staff.StaffMembers;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringBootConfiguration;

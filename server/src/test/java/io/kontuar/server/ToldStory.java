@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.kontuar.attachment.AttachmentId;
 import io.kontuar.attachment.AttachmentRef;
-import io.kontuar.bot.dialogue.DialoguePorts;
 import io.kontuar.bot.Knowledge;
+import io.kontuar.bot.dialogue.DialoguePorts;
 import io.kontuar.bot.dialogue.PeopleHours;
 import io.kontuar.channel.Address;
 import io.kontuar.channel.AddressId;
@@ -30,8 +30,7 @@ import org.springframework.util.FileSystemUtils;
 /** Plays a story: the customer's lines go in, and what the bot made of each is held against what was told. */
 final class ToldStory implements AutoCloseable {
     private static final Pattern CODE = Pattern.compile("\\d{6}");
-    private static final Pattern HANDS_OVER =
-            Pattern.compile("hands over (\\S+)(?: to (\\S+))?(?: with (.*))?");
+    private static final Pattern HANDS_OVER = Pattern.compile("hands over (\\S+)(?: to (\\S+))?(?: with (.*))?");
     private final Story story;
     private final Path folder;
     private final StillCounter counter;
@@ -65,7 +64,8 @@ final class ToldStory implements AutoCloseable {
             Story.Line line = lines.get(i);
             switch (line.sign()) {
                 case ">" -> {
-                    boolean setsArticle = i + 1 < lines.size() && lines.get(i + 1).sign().equals("knowledge");
+                    boolean setsArticle =
+                            i + 1 < lines.size() && lines.get(i + 1).sign().equals("knowledge");
                     article = setsArticle ? lines.get(i + 1).words() : article;
                     says(line.words());
                 }
@@ -184,9 +184,12 @@ final class ToldStory implements AutoCloseable {
 
     /** A question that the story does not tell of is a fault, too. */
     private void nothingElseWasAsked(Story.Line line) {
-        assertThat(trace().read().stream().filter(each -> each.startsWith("asks ")).toList())
+        assertThat(trace().read().stream()
+                        .filter(each -> each.startsWith("asks "))
+                        .toList())
                 .as(where(line))
-                .isEqualTo(asked.stream().filter(each -> each.startsWith("asks ")).toList());
+                .isEqualTo(
+                        asked.stream().filter(each -> each.startsWith("asks ")).toList());
     }
 
     private String where(Story.Line line) {

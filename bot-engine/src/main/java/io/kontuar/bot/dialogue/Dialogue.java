@@ -1,6 +1,5 @@
 package io.kontuar.bot.dialogue;
 
-import io.kontuar.bot.flow.Flow;
 import io.kontuar.bot.flow.Flows;
 import io.kontuar.bot.understanding.Reading;
 import io.kontuar.bot.understanding.Understanding;
@@ -49,11 +48,7 @@ public final class Dialogue {
      * @param understanding asked for at each turn, since it is trained anew while the bot works
      * @param flows asked for at each turn as well
      */
-    public Dialogue(
-            Supplier<Understanding> understanding,
-            Supplier<Flows> flows,
-            DialogueParts parts,
-            Clock clock) {
+    public Dialogue(Supplier<Understanding> understanding, Supplier<Flows> flows, DialogueParts parts, Clock clock) {
         this.readings = new Readings(understanding);
         this.flows = flows;
         this.patience = parts.patience();

@@ -114,7 +114,10 @@ final class Fresh {
                 .distinct()
                 .toList();
         if (near.size() < 2) {
-            return near.isEmpty() || talk.flows.begunBy(unsure.first().intent().name()).isEmpty()
+            return near.isEmpty()
+                            || talk.flows
+                                    .begunBy(unsure.first().intent().name())
+                                    .isEmpty()
                     ? begin(talk, unsure.first())
                     : begin(talk, near.getFirst());
         }

@@ -34,7 +34,9 @@ final class InFlow {
 
     private boolean corrects(Talk talk, Flow flow, Step step, @Nullable Slot asked) {
         boolean free = asked != null && asked.type() == Slot.Type.TEXT;
-        boolean code = step instanceof Step.Do && talk.knows(OneTimeCodes.ASKED) && OneTimeCodes.typed(talk).isPresent();
+        boolean code = step instanceof Step.Do
+                && talk.knows(OneTimeCodes.ASKED)
+                && OneTimeCodes.typed(talk).isPresent();
         if (code || (free && !Filling.correctsOrder(talk))) {
             return false;
         }
@@ -71,7 +73,8 @@ final class InFlow {
 
     /** While free words are asked for, only a clear question about something else is not taken as the answer. */
     private static boolean isQuestionOfAnother(Talk talk) {
-        return talk.turn.words().strip().endsWith("?") && other(talk, talk.flow().orElseThrow()).isPresent();
+        return talk.turn.words().strip().endsWith("?")
+                && other(talk, talk.flow().orElseThrow()).isPresent();
     }
 
     private static Optional<Flow> other(Talk talk, Flow current) {

@@ -31,7 +31,9 @@ final class Offered {
 
     /** Also by the words of its label, when they fit one of them only. */
     static Optional<String> of(Talk talk, List<Choice> choices) {
-        return shown(talk).filter(id -> choices.stream().anyMatch(each -> each.id().equals(id))).or(() -> byWords(talk, choices));
+        return shown(talk)
+                .filter(id -> choices.stream().anyMatch(each -> each.id().equals(id)))
+                .or(() -> byWords(talk, choices));
     }
 
     private static Optional<String> byWords(Talk talk, List<Choice> choices) {

@@ -52,7 +52,8 @@ final class ReturnActions {
         String sku = talk.slot("item-sku");
         Optional<Return> already = shop.returns().ofOrders(List.of(order.id())).stream()
                 .filter(each -> sku == null
-                        || each.lines().stream().anyMatch(line -> line.sku().value().equals(sku)))
+                        || each.lines().stream()
+                                .anyMatch(line -> line.sku().value().equals(sku)))
                 .findFirst();
         if (already.isPresent()) {
             talk.value("return", already.get().id().value());
@@ -89,7 +90,8 @@ final class ReturnActions {
 
     private String refund(Talk talk) {
         Order order = ProveOrder.order(talk, shop.orders());
-        Optional<Return> latest = shop.returns().ofOrders(List.of(order.id())).stream().findFirst();
+        Optional<Return> latest =
+                shop.returns().ofOrders(List.of(order.id())).stream().findFirst();
         talk.turn.looked("returns of " + order.number() + ": " + (latest.isPresent() ? "found" : "none"));
         if (latest.isEmpty()) {
             return "none";
@@ -110,6 +112,7 @@ final class ReturnActions {
     }
 
     private static String day(LocalDate day, Talk talk) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy", talk.turn.language().locale()).format(day);
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", talk.turn.language().locale())
+                .format(day);
     }
 }

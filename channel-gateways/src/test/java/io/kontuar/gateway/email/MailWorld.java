@@ -35,6 +35,7 @@ import io.kontuar.gateway.RememberedConversations;
 import io.kontuar.gateway.RememberedCursors;
 import io.kontuar.lane.CommandId;
 import io.kontuar.staff.QueueId;
+import io.kontuar.store.Duties;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,7 +79,7 @@ final class MailWorld implements AutoCloseable {
                 new AccountBook(accounts, clock, Duration.ofMillis(1)),
                 new EmailGateway.Ports(accounts, cursors, attachments, store, store, lanes),
                 clock);
-        this.rounds = gateway.rounds();
+        this.rounds = gateway.rounds(Duties.ALONE);
     }
 
     /** Another mailbox of ours on the same servers. */

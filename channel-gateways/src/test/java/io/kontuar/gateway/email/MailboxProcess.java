@@ -12,6 +12,7 @@ import io.kontuar.gateway.RememberedAttachments;
 import io.kontuar.gateway.RememberedConversations;
 import io.kontuar.lane.LaneSend;
 import io.kontuar.lane.LaneSender;
+import io.kontuar.store.Duties;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -73,7 +74,7 @@ final class MailboxProcess {
                         store,
                         new FileLane(folder.resolve("lane"), dies)),
                 clock);
-        gateway.rounds().start();
+        gateway.rounds(Duties.ALONE).start();
         new CountDownLatch(1).await();
     }
 
