@@ -2,9 +2,12 @@ package io.kontuar.demo.simulator;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
@@ -44,5 +47,16 @@ final class Twiml {
     static int number(Element verb, String attribute, int otherwise) {
         String value = verb.getAttribute(attribute);
         return value.matches("[0-9]{1,4}") ? Integer.parseInt(value) : otherwise;
+    }
+
+    /** The verbs within a verb. */
+    static List<Element> children(Element parent) {
+        List<Element> elements = new ArrayList<>();
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element element) {
+                elements.add(element);
+            }
+        }
+        return elements;
     }
 }
