@@ -3,7 +3,6 @@ package io.kontuar.server;
 import io.kontuar.engine.cluster.ClusterRefused;
 import io.kontuar.engine.documents.Documents;
 import io.kontuar.engine.embedded.DataFolderRefused;
-import io.kontuar.engine.embedded.search.EmbeddedSearch;
 import io.kontuar.engine.lanes.ArtemisLanes;
 import io.kontuar.engine.lanes.LaneSettings;
 import io.kontuar.reporting.Books;
@@ -25,9 +24,9 @@ final class BooksCommand {
             return 2;
         }
         Documents documents = new Documents();
-        try (OpenStore opened =
-                        OpenStore.open(ServerSettings.ofEnvironment(command.data()), documents, Clock.systemUTC());
-                EmbeddedSearch search = EmbeddedSearch.open(data.resolve("search"));
+        ServerSettings settings = ServerSettings.ofEnvironment(command.data());
+        try (OpenStore opened = OpenStore.open(settings, documents, Clock.systemUTC());
+                OpenedSearch search = OpenedSearch.open(settings);
                 ArtemisLanes lanes = ArtemisLanes.embedded(data.resolve("lanes"), documents, LaneSettings.defaults())) {
             StorePorts store = opened.ports();
             return print(new Books(
