@@ -16,7 +16,7 @@ public final class Bench {
             case "nlu" -> NluBench.run(rest);
             default -> {
                 System.err.println(
-                        "bench: expected 'pipeline [--seconds N] [--rate N]', 'engines', 'nlu' or 'nlu --test B.tsv [--train A.tsv] [--oos C.tsv] [--lang xx]'");
+                        "bench: expected 'pipeline [--seconds N] [--rate N]', 'engines [--seconds N] [--warm-up N] [--conversations N] [--messages N]', 'nlu' or 'nlu --test B.tsv [--train A.tsv] [--oos C.tsv] [--lang xx]'");
                 System.exit(2);
             }
         }

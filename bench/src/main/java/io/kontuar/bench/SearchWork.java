@@ -36,7 +36,7 @@ final class SearchWork {
             }
             index.index(batch);
         }
-        index.rebuilt();
+        index.rebuilt(index.beginRebuild());
         return work;
     }
 

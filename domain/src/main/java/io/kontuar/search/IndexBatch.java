@@ -1,5 +1,6 @@
 package io.kontuar.search;
 
+import io.kontuar.search.SearchIndex.Refused;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,6 +10,7 @@ final class IndexBatch {
 
     private final SearchIndex index;
     private final List<SearchDocument> documents = new ArrayList<>();
+    private final List<Refused> refused = new ArrayList<>();
 
     IndexBatch(SearchIndex index) {
         this.index = index;
@@ -17,7 +19,7 @@ final class IndexBatch {
     void add(SearchDocument document) {
         documents.add(document);
         if (documents.size() >= MOST) {
-            finish();
+            flush();
         }
     }
 
@@ -25,9 +27,19 @@ final class IndexBatch {
         index.remove(kind, id);
     }
 
-    void finish() {
+    /** @throws IllegalStateException when the index refused some of it */
+    void demandAll() {
+        if (!refused.isEmpty()) {
+            Refused first = refused.getFirst();
+            throw new IllegalStateException(
+                    "search: " + refused.size() + " documents are refused and will not be found, " + "first "
+                            + first.kind() + " " + first.id() + ": " + first.reason());
+        }
+    }
+
+    void flush() {
         if (!documents.isEmpty()) {
-            index.index(List.copyOf(documents));
+            refused.addAll(index.index(List.copyOf(documents)));
             documents.clear();
         }
     }

@@ -56,6 +56,7 @@ public final class Indexing implements LaneBatchHandler<IndexLook> {
         this.index = index;
     }
 
+    /** @throws IllegalStateException when the index refuses something of it; the rest is indexed */
     @Override
     public void handle(List<IndexLook> looks) {
         IndexBatch batch = new IndexBatch(index);
@@ -64,7 +65,8 @@ public final class Indexing implements LaneBatchHandler<IndexLook> {
                         IndexLook::subject,
                         Collectors.mapping(IndexLook::document, Collectors.toCollection(LinkedHashSet::new))));
         subjects.forEach((subject, ids) -> add(subject, ids, batch));
-        batch.finish();
+        batch.flush();
+        batch.demandAll();
     }
 
     void add(Subject subject, Collection<String> ids, IndexBatch batch) {

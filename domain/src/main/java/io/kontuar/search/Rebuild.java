@@ -30,19 +30,22 @@ public final class Rebuild {
      * Does nothing when the index is complete. Ends early when the thread is interrupted.
      *
      * @throws io.kontuar.lane.Outage when store or index is away; run it again then
+     * @throws IllegalStateException when the index refused some documents; all others are in it, and it counts as complete
      */
     public void run() {
-        if (!index.needsRebuild()) {
+        if (Thread.currentThread().isInterrupted() || !index.needsRebuild()) {
             return;
         }
+        String begun = index.beginRebuild();
         IndexBatch batch = new IndexBatch(index);
         boolean finished = walk(Subject.CUSTOMER, store::contacts, ContactId::value, batch)
                 && walk(Subject.ORDER, store::orders, OrderId::value, batch)
                 && walk(Subject.CONVERSATION, store::conversations, ConversationId::value, batch);
         if (finished) {
             indexing.addArticles(batch);
-            batch.finish();
-            index.rebuilt();
+            batch.flush();
+            index.rebuilt(begun);
+            batch.demandAll();
         }
     }
 

@@ -197,7 +197,7 @@ public interface SearchIndexContract {
     @Test
     default void a_restart_keeps_everything() {
         index().index(List.of(message("m", "paczka", ORDERS, 3)));
-        index().rebuilt();
+        index().rebuilt(index().beginRebuild());
         SearchIndex again = restarted();
         assertThat(again.needsRebuild()).isFalse();
         assertThat(found(again, "paczki")).containsExactly("m");

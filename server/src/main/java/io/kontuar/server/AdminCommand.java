@@ -2,6 +2,7 @@ package io.kontuar.server;
 
 import io.kontuar.console.security.PasswordResets;
 import io.kontuar.engine.cluster.ClusterRefused;
+import io.kontuar.engine.cluster.ClusterSearch;
 import io.kontuar.engine.documents.Documents;
 import io.kontuar.engine.embedded.DataFolderRefused;
 import io.kontuar.staff.Staff;
@@ -10,15 +11,37 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 
-/** {@code admin list} and {@code admin reset LOGIN}: for who has lost a password, with the server stopped. */
+/**
+ * {@code admin list} and {@code admin reset LOGIN}: for who has lost a password, with the server stopped. {@code admin
+ * reindex}: fills the index in Elasticsearch anew while the servers run.
+ */
 final class AdminCommand {
     private AdminCommand() {}
 
     static int run(CommandLine.Admin command) {
+        if (command.what().equals("reindex")) {
+            return reindex(ServerSettings.ofEnvironment(command.data()));
+        }
         try (OpenStore store =
                 OpenStore.open(ServerSettings.ofEnvironment(command.data()), new Documents(), Clock.systemUTC())) {
             return command.what().equals("list") ? list(store.ports()) : reset(store.ports(), command.login());
         } catch (DataFolderRefused | ClusterRefused | RuntimeException refused) {
+            System.err.println("kontuar: " + StartFailure.sentence(refused));
+            return 2;
+        }
+    }
+
+    private static int reindex(ServerSettings settings) {
+        if (!settings.onElasticsearch()) {
+            System.err.println("kontuar: search is in the data folder: stop the server and delete " + settings.data()
+                    + "/search, and the next start fills it anew");
+            return 2;
+        }
+        try (ClusterSearch search = ClusterSearch.open(settings.elasticsearch().cluster())) {
+            search.renew();
+            System.out.println("a new index is begun; the servers fill it while the old one answers, and then change over");
+            return 0;
+        } catch (ClusterRefused | RuntimeException refused) {
             System.err.println("kontuar: " + StartFailure.sentence(refused));
             return 2;
         }

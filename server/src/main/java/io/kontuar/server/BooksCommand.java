@@ -3,7 +3,6 @@ package io.kontuar.server;
 import io.kontuar.engine.cluster.ClusterRefused;
 import io.kontuar.engine.documents.Documents;
 import io.kontuar.engine.embedded.DataFolderRefused;
-import io.kontuar.engine.embedded.search.EmbeddedSearch;
 import io.kontuar.engine.lanes.ArtemisLanes;
 import io.kontuar.reporting.Books;
 import io.kontuar.reporting.Books.Balance;
@@ -26,7 +25,7 @@ final class BooksCommand {
         Documents documents = new Documents();
         ServerSettings settings = ServerSettings.ofEnvironment(command.data());
         try (OpenStore opened = OpenStore.open(settings, documents, Clock.systemUTC());
-                EmbeddedSearch search = EmbeddedSearch.open(data.resolve("search"));
+                OpenedSearch search = OpenedSearch.open(settings);
                 ArtemisLanes lanes = LaneEngine.open(settings, documents)) {
             StorePorts store = opened.ports();
             return print(new Books(

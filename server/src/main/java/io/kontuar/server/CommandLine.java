@@ -92,9 +92,12 @@ sealed interface CommandLine {
         if (!args.isEmpty() && args.getFirst().equals("list")) {
             return new Admin("list", "", data);
         }
+        if (!args.isEmpty() && args.getFirst().equals("reindex")) {
+            return new Admin("reindex", "", data);
+        }
         return args.size() >= 2 && args.getFirst().equals("reset")
                 ? new Admin("reset", args.get(1), data)
-                : new Wrong("admin: expected 'reset LOGIN' or 'list', and perhaps --data DIR");
+                : new Wrong("admin: expected 'reset LOGIN', 'list' or 'reindex', and perhaps --data DIR");
     }
 
     /** A folder, and perhaps {@code --data DIR} after it. */

@@ -6,6 +6,7 @@ import io.kontuar.conversation.Conversations;
 import io.kontuar.conversation.Messages;
 import io.kontuar.engine.embedded.search.EmbeddedSearch;
 import io.kontuar.knowledge.Articles;
+import io.kontuar.engine.cluster.ClusterRefused;
 import io.kontuar.search.Indexing;
 import io.kontuar.search.Rebuild;
 import io.kontuar.search.SearchIndex;
@@ -13,18 +14,18 @@ import io.kontuar.store.StorePorts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Search in the data folder, filled by the lane {@code index} and rebuilt from the store when it is missing. */
+/** Search in the data folder or in an Elasticsearch, filled by the lane {@code index} and rebuilt from the store when it is missing. */
 @Configuration(proxyBeanMethods = false)
 class SearchEngine {
 
     /** Opened after the store, whose lock guards the data folder. */
     @Bean(destroyMethod = "close")
-    EmbeddedSearch search(ServerSettings settings, OpenStore lockedFirst) {
-        return EmbeddedSearch.open(settings.data().resolve("search"));
+    OpenedSearch search(ServerSettings settings, OpenStore lockedFirst) throws ClusterRefused {
+        return OpenedSearch.open(settings);
     }
 
     @Bean
-    SearchIndex searchIndex(EmbeddedSearch search) {
+    SearchIndex searchIndex(OpenedSearch search) {
         return search.index();
     }
 

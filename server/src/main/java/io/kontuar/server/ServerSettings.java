@@ -25,7 +25,8 @@ import org.springframework.core.env.StandardEnvironment;
  * @param store where records are kept: {@code embedded} or {@code mongodb}; null leaves it to {@code mongodb.uri}
  * @param mongodb which MongoDB, when records are kept there
  * @param secretKey the key of the stored secrets, 32 bytes in Base64; null when it lies in the data folder
- * @param search what finds: {@code embedded}
+ * @param search what finds: {@code embedded} or {@code elasticsearch}; null leaves it to {@code elasticsearch.uri}
+ * @param elasticsearch which Elasticsearch, when it is what finds
  * @param lanes {@code embedded}, or the URL of an Artemis broker ({@code tcp://host:61616})
  * @param broker how that broker knows us
  * @param roles what this process does: {@code gateways}, {@code bot}, {@code core}, {@code console}
@@ -38,7 +39,8 @@ record ServerSettings(
         @Nullable String store,
         @DefaultValue Mongodb mongodb,
         @Nullable Secret secretKey,
-        @DefaultValue("embedded") String search,
+        @Nullable String search,
+        @DefaultValue ElasticsearchSettings elasticsearch,
         @DefaultValue("embedded") String lanes,
         @DefaultValue Broker broker,
 
@@ -49,6 +51,7 @@ record ServerSettings(
         @DefaultValue("1500ms") Duration gathering) {
     private static final String EMBEDDED = "embedded";
     private static final String MONGODB = "mongodb";
+    private static final String ELASTICSEARCH = "elasticsearch";
     private static final int KEY_BYTES = 32;
 
     enum Role {
@@ -78,8 +81,13 @@ record ServerSettings(
         }
         var unused = clusterOf(mongodb);
         var unusedKey = keyOf(secretKey);
-        if (!search.equals("embedded")) {
-            throw new SettingRefused("kontuar.search", search, "embedded");
+        search = search != null ? search : elasticsearch.uri() == null ? EMBEDDED : ELASTICSEARCH;
+        if (!search.equals(EMBEDDED) && !search.equals(ELASTICSEARCH)) {
+            throw new SettingRefused("kontuar.search", search, "embedded or elasticsearch");
+        }
+        if (search.equals(ELASTICSEARCH) != (elasticsearch.uri() != null)) {
+            throw new SettingRefused(
+                    "kontuar.search", search, "elasticsearch together with kontuar.elasticsearch.uri, or neither");
         }
         if (!lanes.equals(EMBEDDED) && !lanes.startsWith("tcp://") && !lanes.startsWith("(tcp://")) {
             throw new SettingRefused(
@@ -112,6 +120,10 @@ record ServerSettings(
 
     boolean onMongodb() {
         return MONGODB.equals(store);
+    }
+
+    boolean onElasticsearch() {
+        return ELASTICSEARCH.equals(search);
     }
 
     /** Only when {@link #onMongodb}. */

@@ -49,6 +49,7 @@ class ArchitectureTest {
                         "org.sqlite..",
                         "com.mongodb..",
                         "org.bson..",
+                        "co.elastic..",
                         "org.slf4j..")
                 .because("rules and language outlive frameworks")
                 .check(KONTUAR);
@@ -87,6 +88,8 @@ class ArchitectureTest {
                 .haveSimpleNameStartingWith("Lucene")
                 .or()
                 .haveSimpleNameStartingWith("Mongo")
+                .or()
+                .haveSimpleNameStartingWith("Elasticsearch")
                 .should()
                 .notBePublic()
                 .check(KONTUAR);

@@ -3,6 +3,7 @@ package io.kontuar.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -48,6 +49,41 @@ class ServerSettingsTest {
                     .hasStackTraceContaining("mongodb://HOST:PORT,…/DATABASE")
                     .satisfies(refused -> assertThat(refused.toString()).doesNotContain("hunter2"));
         }
+    }
+
+    @Test
+    void an_elasticsearch_uri_alone_selects_it() {
+        assertThat(settings(Map.of()).onElasticsearch()).isFalse();
+        ServerSettings named = settings(Map.of(
+                "kontuar.elasticsearch.uri", "https://es1:9200, https://es2",
+                "kontuar.elasticsearch.user", "kontuar",
+                "kontuar.elasticsearch.password", "hunter2"));
+        assertThat(named.onElasticsearch()).isTrue();
+        assertThat(named.elasticsearch().cluster().hosts())
+                .extracting(URI::toString)
+                .containsExactly("https://es1:9200", "https://es2:9200");
+        assertThat(named.toString()).doesNotContain("hunter2");
+        assertThat(named.elasticsearch().cluster().toString()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void what_cannot_be_of_an_elasticsearch_is_refused_without_repeating_a_password() {
+        for (String wrong :
+                new String[] {"es1:9200", "https://u:hunter2@es1:9200", "http://es1/path", "ftp://es1", ","}) {
+            assertThatThrownBy(() -> settings(Map.of("kontuar.elasticsearch.uri", wrong)))
+                    .hasStackTraceContaining("kontuar.elasticsearch.uri: expected http(s)://HOST:PORT")
+                    .satisfies(refused -> assertThat(refused.toString()).doesNotContain("hunter2"));
+        }
+        String uri = "http://es1:9200";
+        assertThatThrownBy(() ->
+                        settings(Map.of("kontuar.elasticsearch.uri", uri, "kontuar.elasticsearch.user", "kontuar")))
+                .hasStackTraceContaining("together with a password");
+        assertThatThrownBy(() ->
+                        settings(Map.of("kontuar.elasticsearch.uri", uri, "kontuar.elasticsearch.index", "Shop One")))
+                .hasStackTraceContaining("kontuar.elasticsearch.index");
+        assertThatThrownBy(() -> settings(Map.of("kontuar.search", "elasticsearch")))
+                .hasStackTraceContaining("together with kontuar.elasticsearch.uri");
+        assertThatThrownBy(() -> settings(Map.of("kontuar.search", "google"))).hasStackTraceContaining("'google'");
     }
 
     @Test

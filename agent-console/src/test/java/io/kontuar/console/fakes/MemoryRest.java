@@ -72,7 +72,9 @@ public final class MemoryRest {
     SearchIndex searchIndex() {
         return new SearchIndex() {
             @Override
-            public void index(List<SearchDocument> documents) {}
+            public List<Refused> index(List<SearchDocument> documents) {
+                return List.of();
+            }
 
             @Override
             public void remove(SearchDocument.Kind kind, String id) {}
@@ -96,7 +98,12 @@ public final class MemoryRest {
             }
 
             @Override
-            public void rebuilt() {}
+            public String beginRebuild() {
+                return "";
+            }
+
+            @Override
+            public void rebuilt(String begun) {}
         };
     }
 }

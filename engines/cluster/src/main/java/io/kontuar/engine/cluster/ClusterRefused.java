@@ -1,6 +1,8 @@
 package io.kontuar.engine.cluster;
 
-/** The MongoDB cannot be used as it is; the message is a sentence for whoever started the product. */
+import java.nio.file.Path;
+
+/** The MongoDB or Elasticsearch cannot be used as it is; the message is a sentence for whoever started the product. */
 public final class ClusterRefused extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -35,7 +37,33 @@ public final class ClusterRefused extends Exception {
                 + "file secret.key.");
     }
 
-    static ClusterRefused interrupted() {
-        return new ClusterRefused("The start was ended while it waited for MongoDB.");
+    static ClusterRefused newerIndex(String index, int found, int known) {
+        return new ClusterRefused("The search index " + index + " in Elasticsearch has format " + found
+                + " and this Kontuar knows formats up to " + known
+                + ": start the newer Kontuar that began it, or delete the indexes " + index + "-v*.");
+    }
+
+    static ClusterRefused searchTooOld(String hosts, String version) {
+        return new ClusterRefused("The Elasticsearch at " + hosts + " is version " + version
+                + ": Kontuar needs version 9 or newer, upgrade it.");
+    }
+
+    static ClusterRefused noElasticsearch(String hosts) {
+        return new ClusterRefused(
+                "What answers at " + hosts + " is no Elasticsearch: check kontuar.elasticsearch.uri.");
+    }
+
+    static ClusterRefused searchSignIn(String hosts) {
+        return new ClusterRefused("The Elasticsearch at " + hosts
+                + " does not let us in: check kontuar.elasticsearch.user and password or api-key, and their rights.");
+    }
+
+    static ClusterRefused unreadableCertificate(Path file) {
+        return new ClusterRefused(
+                "The certificate in " + file + " cannot be read: check kontuar.elasticsearch.ca, a PEM file.");
+    }
+
+    static ClusterRefused interrupted(String what) {
+        return new ClusterRefused("The start was ended while it waited: " + what + " did not answer.");
     }
 }

@@ -30,18 +30,18 @@ final class Patience {
 
     <T> T until(Opening<T> opening) throws ClusterRefused {
         CompletableFuture<T> opened = new CompletableFuture<>();
-        Thread trying = Thread.ofPlatform().daemon().name("store-start").start(() -> tryUntilThere(opening, opened));
+        Thread trying = Thread.ofPlatform().daemon().name("engine-start").start(() -> tryUntilThere(opening, opened));
         try {
             return opened.get();
         } catch (InterruptedException e) {
             trying.interrupt();
             Thread.currentThread().interrupt();
-            throw ClusterRefused.interrupted();
+            throw ClusterRefused.interrupted(what);
         } catch (ExecutionException e) {
             switch (e.getCause()) {
                 case ClusterRefused refused -> throw refused;
                 case RuntimeException failure -> throw failure;
-                case null, default -> throw new IllegalStateException("store: could not be opened", e);
+                case null, default -> throw new IllegalStateException("engine: could not be opened", e);
             }
         }
     }

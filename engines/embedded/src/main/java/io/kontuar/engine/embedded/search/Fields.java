@@ -2,11 +2,11 @@ package io.kontuar.engine.embedded.search;
 
 import io.kontuar.contact.ContactId;
 import io.kontuar.conversation.ConversationId;
-import io.kontuar.engine.embedded.search.analysis.SearchTokens;
+import io.kontuar.engine.analysis.SearchTokens;
+import io.kontuar.engine.analysis.TokenField;
 import io.kontuar.search.SearchDocument;
 import io.kontuar.search.SearchIndex.Hit;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.function.Function;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -18,22 +18,15 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 import org.jspecify.annotations.Nullable;
 
-/** How a {@link SearchDocument} lies in Lucene. A change here or in the tokens raises {@link #FORMAT}. */
+/** How a {@link SearchDocument} lies in Lucene. */
 final class Fields {
-    static final String FORMAT = "1";
+    static final String FORMAT = Integer.toString(SearchTokens.FORMAT);
 
     static final String KEY = "key";
     static final String KIND = "kind";
     static final String QUEUE = "queue";
     static final String VERSION = "version";
     static final String AT = "at";
-    static final String WORDS = "words";
-    static final String STEMS = "stems";
-    static final String TITLES = "titles";
-    static final String BEGINNINGS = "beginnings";
-    static final String NAMES = "names";
-    static final String CODES = "codes";
-    static final String GRAMS = "grams";
 
     /** In {@link #QUEUE} when it does not depend on a queue; no queue's name can be this. */
     static final String ANY_QUEUE = "*";
@@ -87,17 +80,10 @@ final class Fields {
     }
 
     private static void addTokens(Document document, SearchTokens tokens) {
-        add(document, WORDS, tokens.words(), COUNTED);
-        add(document, STEMS, tokens.stems(), COUNTED);
-        add(document, TITLES, tokens.titles(), LISTED);
-        add(document, BEGINNINGS, tokens.beginnings(), LISTED);
-        add(document, NAMES, tokens.names(), LISTED);
-        add(document, CODES, tokens.codes(), LISTED);
-        add(document, GRAMS, tokens.grams(), LISTED);
-    }
-
-    private static void add(Document document, String field, Collection<String> tokens, FieldType type) {
-        document.add(new Field(field, new ListedTokens(tokens), type));
+        for (TokenField field : TokenField.values()) {
+            document.add(
+                    new Field(field.inIndex(), new ListedTokens(field.of(tokens)), field.counted() ? COUNTED : LISTED));
+        }
     }
 
     private static <T> void store(Document document, String field, @Nullable T value, Function<T, String> text) {

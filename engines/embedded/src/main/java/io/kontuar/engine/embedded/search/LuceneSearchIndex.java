@@ -1,16 +1,23 @@
 package io.kontuar.engine.embedded.search;
 
-import io.kontuar.engine.embedded.search.analysis.SearchTerms;
+import io.kontuar.engine.analysis.Search;
+import io.kontuar.engine.analysis.Search.Scored;
+import io.kontuar.engine.analysis.SearchTerms;
+import io.kontuar.engine.analysis.Snippet;
+import io.kontuar.engine.embedded.search.LuceneFinder.Row;
 import io.kontuar.lane.Outage;
 import io.kontuar.search.SearchDocument;
 import io.kontuar.search.SearchIndex;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 
@@ -18,6 +25,7 @@ import org.apache.lucene.search.IndexSearcher;
 final class LuceneSearchIndex implements SearchIndex {
     private final IndexFolder folder;
     private final ReentrantLock writing = new ReentrantLock();
+    private final AtomicInteger opened = new AtomicInteger();
     private volatile OpenIndex open;
 
     LuceneSearchIndex(IndexFolder folder) {
@@ -26,7 +34,7 @@ final class LuceneSearchIndex implements SearchIndex {
     }
 
     @Override
-    public void index(List<SearchDocument> documents) {
+    public List<Refused> index(List<SearchDocument> documents) {
         change(index -> {
             Collection<SearchDocument> latest = latest(documents);
             IndexSearcher searcher = index.searchers().acquire();
@@ -43,6 +51,7 @@ final class LuceneSearchIndex implements SearchIndex {
             }
             index.commit();
         });
+        return List.of();
     }
 
     @Override
@@ -59,7 +68,15 @@ final class LuceneSearchIndex implements SearchIndex {
         if (terms.terms().isEmpty() || query.kinds().isEmpty()) {
             return List.of();
         }
-        return read(searcher -> new Search(searcher, terms, query).hits());
+        Snippet snippet = new Snippet(terms);
+        return read(searcher -> {
+            List<Hit> hits = new ArrayList<>();
+            for (Scored<Row> one : new Search(terms).in(new LuceneFinder(searcher, query), query.limit())) {
+                Document stored = searcher.storedFields().document(one.found().doc());
+                hits.add(Fields.read(stored, snippet::of, one.score()));
+            }
+            return hits;
+        });
     }
 
     @Override
@@ -73,8 +90,17 @@ final class LuceneSearchIndex implements SearchIndex {
     }
 
     @Override
-    public void rebuilt() {
-        change(index -> index.commit(true, false));
+    public String beginRebuild() {
+        return Integer.toString(opened.get());
+    }
+
+    @Override
+    public void rebuilt(String begun) {
+        change(index -> {
+            if (begun.equals(beginRebuild())) {
+                index.commit(true, false);
+            }
+        });
     }
 
     void close() {
@@ -118,6 +144,7 @@ final class LuceneSearchIndex implements SearchIndex {
     private void reopen() throws IOException {
         OpenIndex failed = open;
         open = folder.open();
+        opened.incrementAndGet();
         failed.close();
     }
 
@@ -130,7 +157,7 @@ final class LuceneSearchIndex implements SearchIndex {
             } finally {
                 index.searchers().release(searcher);
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new Outage("the search index cannot be read", e);
         }
     }

@@ -117,14 +117,14 @@ class LuceneSearchIndexTest implements SearchIndexContract {
     void an_unfinished_rebuild_is_begun_again() {
         index().index(List.of(message("m", "paczka")));
         assertThat(restarted().needsRebuild()).isTrue();
-        index().rebuilt();
+        index().rebuilt(index().beginRebuild());
         assertThat(index().needsRebuild()).isFalse();
         assertThat(restarted().needsRebuild()).isFalse();
     }
 
     private void filled() {
         index().index(List.of(message("m", "paczka"), message("n", "kurtka")));
-        index().rebuilt();
+        index().rebuilt(index().beginRebuild());
     }
 
     private void assertEmptyAndUsable() {

@@ -103,7 +103,7 @@ final class SearchProbe {
                     .toList());
         }
         double seconds = (System.nanoTime() - began) / 1e9;
-        index.rebuilt();
+        index.rebuilt(index.beginRebuild());
         out.printf("indexed in %.1f s: %.0f documents/s in batches of %d%n", seconds, documents / seconds, BATCH);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontuar.engine.analysis;
+
+import org.jspecify.annotations.NullMarked;

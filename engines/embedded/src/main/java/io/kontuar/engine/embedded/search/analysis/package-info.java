@@ -1,5 +1,0 @@
-/** From text to the tokens that are searched, the same for every engine. */
-@NullMarked
-package io.kontuar.engine.embedded.search.analysis;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.kontuar.engine.embedded.search.analysis;
-
-import org.jspecify.annotations.NullMarked;
