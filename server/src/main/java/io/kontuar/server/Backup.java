@@ -36,7 +36,7 @@ final class Backup {
         BackupManifest manifest = BackupManifest.of(target, began);
         manifest.writeTo(target);
         String what = "%d files, %.1f MiB, in %s".formatted(manifest.files().size(), manifest.bytes() / MIB, target);
-        return withLanes ? what : what + "; without the lanes, which a broker elsewhere keeps";
+        return withLanes ? what : what + "; without lanes, of which there are none in the data folder";
     }
 
     private static void makeEmpty(Path target) throws IOException, CopyRefused {

@@ -27,8 +27,8 @@ final class SqliteRows implements StoreRows {
     private static final String TRACE = "trace.";
     private static final String TIMES = "times";
     private static final String ATTEMPTS = """
-            SELECT at, key, count(*) FROM proof_attempt WHERE (at, key) > (?, ?)
-            GROUP BY at, key ORDER BY at, key LIMIT ?""";
+            SELECT at, key, count(*) FROM proof_attempt WHERE (key, at) > (?, ?)
+            GROUP BY key, at ORDER BY key, at LIMIT ?""";
     private static final String REMOVE_ATTEMPTS = "DELETE FROM proof_attempt WHERE key = ? AND at = ?";
     private static final String ADD_ATTEMPT = "INSERT INTO proof_attempt (key, at) VALUES (?, ?)";
     private static final String SECRETS = "SELECT name, sealed FROM channel_secret WHERE account = ?";
@@ -73,8 +73,8 @@ final class SqliteRows implements StoreRows {
                         List.of(Long.toString(row.getLong(1)), row.getString(2)),
                         0,
                         new TreeMap<>(Map.of(TIMES, Long.toString(row.getLong(3))))),
-                after == null ? Long.valueOf(Long.MIN_VALUE) : Long.valueOf(after.get(0)),
                 after == null ? "" : after.get(1),
+                after == null ? Long.valueOf(Long.MIN_VALUE) : Long.valueOf(after.get(0)),
                 limit);
     }
 
