@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The simulator's two pages, each in the language that was asked for, else in the browser's. */
+/** The simulator's pages, each in the language that was asked for, else in the browser's. */
 @RestController
 final class Pages {
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
@@ -33,6 +33,11 @@ final class Pages {
     @GetMapping("/simulator/shop")
     ResponseEntity<String> shop(@RequestParam(required = false) @Nullable String lang, Locale browser) {
         return page("shop.html", language(lang, browser));
+    }
+
+    @GetMapping("/simulator/mail")
+    ResponseEntity<String> mail(@RequestParam(required = false) @Nullable String lang, Locale browser) {
+        return page("mail.html", language(lang, browser));
     }
 
     /** What the shop page shows. */

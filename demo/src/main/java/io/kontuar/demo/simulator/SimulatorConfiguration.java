@@ -16,7 +16,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The simulator under {@code /simulator}. It needs the channel accounts and a clock, and nothing else of the shop. */
 @Configuration(proxyBeanMethods = false)
-@Import({TwilioMessagesApi.class, MetaApi.class, FaultsApi.class, PhoneApi.class, Pages.class, Refusals.class})
+@Import({
+    TwilioMessagesApi.class,
+    MetaApi.class,
+    FaultsApi.class,
+    PhoneApi.class,
+    MailApi.class,
+    Pages.class,
+    Refusals.class
+})
 public class SimulatorConfiguration implements WebMvcConfigurer {
 
     @Override
@@ -39,6 +47,21 @@ public class SimulatorConfiguration implements WebMvcConfigurer {
     GatewayAddress gatewayAddress(Environment environment) {
         return () -> URI.create("http://localhost:"
                 + environment.getProperty("local.server.port", environment.getProperty("server.port", "8080")));
+    }
+
+    @Bean
+    PostOffice postOffice() {
+        return new PostOffice();
+    }
+
+    @Bean
+    MailBook mailBook(PostOffice office) {
+        return new MailBook(office);
+    }
+
+    @Bean
+    CustomerMails customerMails(PostOffice office, MailBook book, Clock clock) {
+        return new CustomerMails(office, book, clock);
     }
 
     @Bean
