@@ -9,6 +9,7 @@ import io.kontuar.console.security.OpenPaths;
 import io.kontuar.contact.Contacts;
 import io.kontuar.demo.shop.DemoPorts;
 import io.kontuar.demo.shop.DemoShop;
+import io.kontuar.demo.shop.ShopMailServer;
 import io.kontuar.demo.simulator.GatewayAddress;
 import io.kontuar.demo.simulator.SimulatorConfiguration;
 import io.kontuar.knowledge.Articles;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.ApplicationRunner;
@@ -57,10 +59,10 @@ public class DemoConfiguration {
 
     /** Without an encoder of the console's own: bcrypt, named in the hash, as the console's sign-in reads it. */
     @Bean
-    DemoShop demoShop(DemoPorts ports, Clock clock, ObjectProvider<PasswordEncoder> consoles) {
+    DemoShop demoShop(DemoPorts ports, Clock clock, ObjectProvider<PasswordEncoder> consoles, ShopMailServer mail) {
         PasswordEncoder encoder = consoles.getIfAvailable(
                 () -> new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder())));
-        return new DemoShop(ports, clock, password -> String.valueOf(encoder.encode(password)));
+        return new DemoShop(ports, clock, password -> String.valueOf(encoder.encode(password)), Optional.of(mail));
     }
 
     @Bean

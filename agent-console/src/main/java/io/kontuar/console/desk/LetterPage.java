@@ -20,7 +20,7 @@ record LetterPage(String fragment, Language language, boolean withImages, boolea
             + "details{margin:8px 0}summary{display:inline-block;cursor:pointer;padding:1px 9px;border:1px solid #8886;"
             + "border-radius:9px;font-size:12px;list-style:none;color:inherit;opacity:.8}"
             + "summary::-webkit-details-marker{display:none}"
-            + "@media(max-width:760px){summary{padding:10px 14px}}";
+            + "@media(pointer:coarse){summary{padding:10px 14px}}";
 
     /** The policy sent with the page. */
     String rules() {

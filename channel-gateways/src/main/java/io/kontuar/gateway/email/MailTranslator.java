@@ -79,7 +79,7 @@ final class MailTranslator {
                 null));
     }
 
-    private static Letter letter(ReadMail mail, KeptMail.Kept kept) {
+    private Letter letter(ReadMail mail, KeptMail.Kept kept) {
         MailAddress from = mail.from();
         return new Letter(
                 MailTokens.untagged(mail.subject()),
@@ -89,11 +89,17 @@ final class MailTranslator {
                 kept.sheet());
     }
 
-    private static List<Correspondent> correspondents(List<MailAddress> addresses) {
+    private List<Correspondent> correspondents(List<MailAddress> addresses) {
         return addresses.stream()
                 .filter(MailAddress::isUsable)
                 .map(MailTranslator::correspondent)
+                .map(this::withoutToken)
                 .toList();
+    }
+
+    /** What we write into our own addresses is for machines. */
+    private Correspondent withoutToken(Correspondent one) {
+        return ownAddresses.contains(one.mailbox()) ? new Correspondent(one.name(), one.mailbox()) : one;
     }
 
     private static Correspondent correspondent(MailAddress address) {

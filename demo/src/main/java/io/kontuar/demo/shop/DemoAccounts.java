@@ -10,22 +10,30 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The demo's channel accounts: a chat widget, numbers for texts in Poland and Romania, one on WhatsApp, and one for calls. */
+/**
+ * The demo's channel accounts: a chat widget, numbers for texts in Poland and Romania, one on WhatsApp, one for calls, and a
+ * mailbox.
+ */
 final class DemoAccounts {
     private final ChannelAccounts accounts;
     private final Passwords passwords;
+    private final Optional<ShopMailServer> mail;
 
-    DemoAccounts(ChannelAccounts accounts, Passwords passwords) {
+    /** @param mail where the shop's mailbox lies; without it the shop has none */
+    DemoAccounts(ChannelAccounts accounts, Passwords passwords, Optional<ShopMailServer> mail) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.mail = mail;
     }
 
     /** Makes those that are missing, and points those that are there at where the simulator runs today. */
     void pointAt(URI origin) {
-        wanted(origin)
+        Stream.concat(wanted(origin).stream(), mail.map(DemoAccounts::mailbox).stream())
                 .forEach(account -> accounts.find(account.id())
                         .ifPresentOrElse(stored -> move(stored, account.settings()), () -> add(account)));
     }
@@ -42,7 +50,8 @@ final class DemoAccounts {
                         "accessToken", passwords.token(),
                         "appSecret", passwords.token(),
                         "verifyToken", passwords.token());
-            case WEB_CHAT, EMAIL -> Map.of();
+            case EMAIL -> Map.of("password", passwords.token());
+            case WEB_CHAT -> Map.of();
         };
     }
 
@@ -114,6 +123,33 @@ final class DemoAccounts {
                 DemoStaff.logins().map(login -> login + "=+48732100911").collect(Collectors.joining(",")));
         return new ChannelAccount(
                 new ChannelAccountId("voice-main"), ChannelKind.VOICE, "Telephone", "+48732100400", true, settings, 0);
+    }
+
+    private static ChannelAccount mailbox(ShopMailServer server) {
+        return new ChannelAccount(
+                new ChannelAccountId("mail-main"),
+                ChannelKind.EMAIL,
+                DemoShop.NAME,
+                ShopMailServer.ADDRESS,
+                true,
+                Map.of(
+                        "imapHost",
+                        "127.0.0.1",
+                        "imapPort",
+                        Integer.toString(server.imapPort()),
+                        "imapSecurity",
+                        "none",
+                        "smtpHost",
+                        "127.0.0.1",
+                        "smtpPort",
+                        Integer.toString(server.smtpPort()),
+                        "smtpSecurity",
+                        "none",
+                        "signature",
+                        DemoShop.NAME,
+                        "trustedHop",
+                        ShopMailServer.HOP),
+                0);
     }
 
     private static ChannelAccount sms(String id, String name, String sender, URI origin) {

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -28,11 +29,17 @@ public final class DemoShop {
 
     /** @param passwordEncoder turns a password into the hash that the sign-in checks */
     public DemoShop(DemoPorts ports, Clock clock, UnaryOperator<String> passwordEncoder) {
+        this(ports, clock, passwordEncoder, Optional.empty());
+    }
+
+    /** @param mail where the shop's mailbox lies; without it the shop has none */
+    public DemoShop(
+            DemoPorts ports, Clock clock, UnaryOperator<String> passwordEncoder, Optional<ShopMailServer> mail) {
         Passwords passwords = new Passwords();
         this.ports = ports;
         this.clock = clock;
         this.staff = new DemoStaff(ports, passwordEncoder, passwords);
-        this.accounts = new DemoAccounts(ports.accounts(), passwords);
+        this.accounts = new DemoAccounts(ports.accounts(), passwords, mail);
     }
 
     /**
@@ -103,6 +110,7 @@ public final class DemoShop {
         return List.of(
                 new Printed.Link("Console", origin.resolve("/")),
                 new Printed.Link("Phones", origin.resolve("/simulator")),
+                new Printed.Link("Mailbox", origin.resolve("/simulator/mail")),
                 new Printed.Link("Web shop", origin.resolve("/simulator/shop")),
                 new Printed.Link("Help page", origin.resolve("/help")));
     }

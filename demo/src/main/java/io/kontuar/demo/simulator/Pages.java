@@ -40,6 +40,11 @@ final class Pages {
         return page("shop.html", language(lang, browser));
     }
 
+    @GetMapping("/simulator/mail")
+    ResponseEntity<String> mail(@RequestParam(required = false) @Nullable String lang, Locale browser) {
+        return page("mail.html", language(lang, browser));
+    }
+
     /** What the shop page shows. */
     @GetMapping("/simulator/api/shop")
     Shelf shelf(@RequestParam String lang) {

@@ -22,6 +22,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     FaultsApi.class,
     PhoneApi.class,
     CallApi.class,
+    MailApi.class,
     Pages.class,
     Refusals.class
 })
@@ -47,6 +48,21 @@ public class SimulatorConfiguration implements WebMvcConfigurer {
     GatewayAddress gatewayAddress(Environment environment) {
         return () -> URI.create("http://localhost:"
                 + environment.getProperty("local.server.port", environment.getProperty("server.port", "8080")));
+    }
+
+    @Bean
+    PostOffice postOffice() {
+        return new PostOffice();
+    }
+
+    @Bean
+    MailBook mailBook(PostOffice office) {
+        return new MailBook(office);
+    }
+
+    @Bean
+    CustomerMails customerMails(PostOffice office, MailBook book, Clock clock) {
+        return new CustomerMails(office, book, clock);
     }
 
     @Bean

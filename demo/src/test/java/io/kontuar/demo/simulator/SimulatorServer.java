@@ -47,6 +47,10 @@ final class SimulatorServer implements AutoCloseable {
         return context.getBean(GatewayAddress.class).base();
     }
 
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     ChannelAccounts accounts() {
         return context.getBean(ChannelAccounts.class);
     }
