@@ -17,6 +17,7 @@ import io.kontuar.bot.understanding.Understanding;
 import io.kontuar.store.StorePorts;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.function.Supplier;
 
 /** The bot as it is shipped, trained once for all tests. */
 final class TrainedBot {
@@ -25,10 +26,14 @@ final class TrainedBot {
     private TrainedBot() {}
 
     static BotTurn over(StorePorts store, Clock clock) {
-        Texts texts = new Texts();
         Understanding understanding = new Understanding(MODEL, EntityRules.usual("PL", clock));
+        return over(store, clock, () -> understanding, Knowledge.none());
+    }
+
+    static BotTurn over(StorePorts store, Clock clock, Supplier<Understanding> understanding, Knowledge knowledge) {
+        Texts texts = new Texts();
         Dialogue dialogue = new Dialogue(
-                () -> understanding,
+                understanding,
                 new TrackOrder(
                         new Ownership(store.orders(), store.contacts(), store.proofAttempts(), clock),
                         new Recognition(store.contacts(), clock),
@@ -37,7 +42,7 @@ final class TrainedBot {
                 new HoursAnswer(store.stores(), texts, () -> ZoneOffset.UTC, clock),
                 new HandOffs(store.queues(), texts),
                 texts,
-                Knowledge.none(),
+                knowledge,
                 clock);
         return new BotTurn(store.conversations(), store.messages(), dialogue);
     }
