@@ -89,7 +89,7 @@ class TaughtBotTest {
         marta.photographs("figures");
 
         await("the bot has learnt it")
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofSeconds(120))
                 .pollInterval(Duration.ofSeconds(2))
                 .until(() -> {
                     ShopVisitor next = new ShopVisitor(chromium.page("pl-PL"), kontuar, "pl");
