@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
 /** A supervisor who writes articles and teaches the bot, in Polish. */
 final class KnowledgeDesk {
     private static final double LIMIT = 20_000;
-    /** A first start trains the sentence model before it learns more; busy machines take minutes. */
-    private static final double TRAINING = 240_000;
+    private static final double TRAINING = 120_000;
     private final Page page;
     private final KontuarProcess kontuar;
 

@@ -23,7 +23,7 @@ class TaughtBotTest {
     @BeforeAll
     void open(@TempDir Path data) {
         chromium = Chromium.open();
-        kontuar = KontuarProcess.demo(data).start();
+        kontuar = KontuarProcess.demo(data).withoutSentenceModel().start();
     }
 
     @AfterAll
