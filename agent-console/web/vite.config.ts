@@ -20,6 +20,7 @@ export default defineConfig({
     host: '127.0.0.1',
     proxy: {
       '/api': server,
+      '/help': server,
       '/ws': { target: server, ws: true },
     },
   },

@@ -4,6 +4,7 @@ import static io.kontuar.console.fakes.World.ORDERS;
 import static io.kontuar.console.fakes.World.RETURNS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kontuar.Samples;
 import io.kontuar.attachment.AttachmentRef;
 import io.kontuar.channel.ChannelAccount;
 import io.kontuar.channel.ChannelAccountId;
@@ -14,8 +15,10 @@ import io.kontuar.console.Browser.Answer;
 import io.kontuar.console.fakes.MemoryAttachments;
 import io.kontuar.console.fakes.World;
 import io.kontuar.conversation.ConversationId;
+import io.kontuar.knowledge.KnowledgeSamples;
 import io.kontuar.staff.QueueId;
 import io.kontuar.staff.Role;
+import io.kontuar.staff.StaffId;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -58,7 +61,7 @@ class EveryEndpointTest {
             Map.entry("GET /api/articles/{id}", "401 in  in  in"),
             Map.entry("GET /api/article-search", "401 in  in  in"),
             Map.entry("POST /api/articles", "401 403 in  in"),
-            Map.entry("POST /api/articles/preview", "401 403 in  in"),
+            Map.entry("POST /api/articles/preview", "401 in  in  in"),
             Map.entry("PUT /api/articles/{id}", "401 403 in  in"),
             Map.entry("DELETE /api/articles/{id}", "401 403 in  in"),
             Map.entry("POST /api/articles/{id}/publish", "401 403 in  in"),
@@ -106,6 +109,9 @@ class EveryEndpointTest {
                 new ChannelAccount(
                         new ChannelAccountId("sms-main"), ChannelKind.SMS, "SMS", "+48500", true, Map.of(), 0),
                 Map.of());
+        console.world.knowledge.articles.save(
+                KnowledgeSamples.article("returns").publishedBy(new StaffId("s-supervisor"), Samples.NOW));
+        console.world.knowledge.teaching.publish(KnowledgeSamples.edition(1));
         own = conversation(ORDERS.value(), "+48601000001");
         other = conversation(RETURNS.value(), "+48601000002");
     }

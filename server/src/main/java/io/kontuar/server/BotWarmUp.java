@@ -112,7 +112,7 @@ final class BotWarmUp implements Supplier<Understanding>, ApplicationListener<Ap
 
     /** Whether it knows all that it will know without being taught: only then may it learn more. */
     boolean settled() {
-        return first.isDone() && sentences != Sentences.WARMING;
+        return first.isDone() && !first.isCompletedExceptionally() && sentences != Sentences.WARMING;
     }
 
     /** The model that knows these lessons: trained in seconds, or kept from the last time. */

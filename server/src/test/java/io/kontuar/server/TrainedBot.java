@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.function.Supplier;
 
 /** The bot as it is shipped, trained once for all tests. */
 final class TrainedBot {
@@ -37,14 +38,22 @@ final class TrainedBot {
     }
 
     static BotTurn over(StorePorts store, DialoguePorts ports, PeopleHours hours, Patience patience, Clock clock) {
-        DialogueParts parts = DialogueParts.over(ports, hours, patience, clock);
+        return over(store, DialogueParts.over(ports, hours, patience, clock), () -> understanding(store, clock), clock);
+    }
+
+    static BotTurn over(StorePorts store, Clock clock, Supplier<Understanding> understanding, Knowledge knowledge) {
+        DialogueParts parts = DialogueParts.over(
+                DialoguePorts.of(store, knowledge), PeopleHours.parse(""), new Patience(Duration.ofSeconds(30)), clock);
+        return over(store, parts, understanding, clock);
+    }
+
+    private static BotTurn over(
+            StorePorts store, DialogueParts parts, Supplier<Understanding> understanding, Clock clock) {
         Flows flows = Flows.of(
                 Flows.shippedFiles(),
                 parts.vocabulary(MODEL.intents().stream().map(Intent::name).collect(Collectors.toSet())));
         return new BotTurn(
-                store.conversations(),
-                store.messages(),
-                new Dialogue(() -> understanding(store, clock), () -> flows, parts, clock));
+                store.conversations(), store.messages(), new Dialogue(understanding, () -> flows, parts, clock));
     }
 
     private static Understanding understanding(StorePorts store, Clock clock) {

@@ -34,7 +34,7 @@ final class EndpointRights {
             staff(GET, "/api/articles/{id}"),
             staff(GET, "/api/article-search"),
             editor(POST, "/api/articles"),
-            editor(POST, "/api/articles/preview"),
+            staff(POST, "/api/articles/preview"),
             editor(PUT, "/api/articles/{id}"),
             editor(DELETE, "/api/articles/{id}"),
             editor(POST, "/api/articles/{id}/publish"),

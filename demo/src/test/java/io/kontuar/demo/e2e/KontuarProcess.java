@@ -15,7 +15,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -37,6 +39,7 @@ final class KontuarProcess implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(1))
             .build();
     private final List<String> said = new CopyOnWriteArrayList<>();
+    private final Map<String, String> environment = new HashMap<>();
     private final String main;
     private final Path data;
     private final int port;
@@ -60,6 +63,12 @@ final class KontuarProcess implements AutoCloseable {
 
     static KontuarProcess plain(Path data, int port) {
         return new KontuarProcess("io.kontuar.server.Kontuar", data, port);
+    }
+
+    /** Lets the bot go by words alone, whose training takes seconds on any machine. */
+    KontuarProcess withoutSentenceModel() {
+        environment.put("KONTUAR_BOT_EMBEDDINGS", "off");
+        return this;
     }
 
     KontuarProcess start() {
@@ -136,8 +145,9 @@ final class KontuarProcess implements AutoCloseable {
         command.addAll(List.of("-cp", classes, main, "start", "--data", data.toString()));
         command.addAll(List.of("--port", Integer.toString(port), "--public-url", at("").toString()));
         try {
-            Process started =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().putAll(environment);
+            Process started = builder.start();
             Thread.ofVirtual().start(() -> listen(started));
             process = started;
             return started;

@@ -29,6 +29,7 @@ import io.kontuar.engine.documents.Documents;
 import io.kontuar.engine.documents.SecretBox;
 import io.kontuar.engine.documents.rows.StoreRows;
 import io.kontuar.knowledge.Articles;
+import io.kontuar.knowledge.KnowledgePorts;
 import io.kontuar.knowledge.Reviews;
 import io.kontuar.knowledge.Teaching;
 import io.kontuar.routing.Queues;
@@ -40,7 +41,6 @@ import io.kontuar.staff.StaffMembers;
 import io.kontuar.store.Leases;
 import io.kontuar.store.StorePorts;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import javax.crypto.SecretKey;
 
@@ -50,8 +50,6 @@ import javax.crypto.SecretKey;
  * io.kontuar.lane.Outage} within seconds, and works again when it is back.
  */
 public final class ClusterStore implements StorePorts, AutoCloseable {
-    private static final Duration PAUSE = Duration.ofSeconds(2);
-    private static final int UNAUTHORIZED = 13;
     private final Cabinet cabinet;
     private final Contacts contacts;
     private final ProofAttempts proofAttempts;
@@ -74,9 +72,7 @@ public final class ClusterStore implements StorePorts, AutoCloseable {
     private final Returns returns;
     private final Stores stores;
     private final ShopProfile shopProfile;
-    private final Articles articles;
-    private final Teaching teaching;
-    private final Reviews reviews;
+    private final KnowledgePorts knowledge;
     private final Retention retention;
     private final Attachments attachments;
     private final StoreWalk storeWalk;
@@ -116,9 +112,10 @@ public final class ClusterStore implements StorePorts, AutoCloseable {
         this.returns = new MongoReturns(cabinet, documents);
         this.stores = new MongoStores(cabinet, documents);
         this.shopProfile = new MongoShopProfile(cabinet, documents);
-        this.articles = new MongoArticles(cabinet, documents);
-        this.teaching = new MongoTeaching(cabinet, documents);
-        this.reviews = new MongoReviews(cabinet, documents);
+        this.knowledge = new KnowledgePorts(
+                new MongoArticles(cabinet, documents),
+                new MongoTeaching(cabinet, documents),
+                new MongoReviews(cabinet, documents));
         this.retention = new MongoRetention(cabinet, removals, leftovers);
         this.attachments = new GridAttachments(cabinet, clock);
         this.storeWalk = new MongoStoreWalk(cabinet);
@@ -134,7 +131,7 @@ public final class ClusterStore implements StorePorts, AutoCloseable {
      */
     public static ClusterStore open(ClusterSettings settings, SecretKey key, Documents documents, Clock clock)
             throws ClusterRefused {
-        Patience patience = new Patience("The MongoDB at " + settings.hosts(), PAUSE);
+        Patience patience = new Patience("The MongoDB at " + settings.hosts());
         return patience.until(() -> tryOpen(settings, key, documents, clock, Probe.NONE, List.of()));
     }
 
@@ -161,10 +158,7 @@ public final class ClusterStore implements StorePorts, AutoCloseable {
             opened = true;
             return new ClusterStore(cabinet, box, documents, clock);
         } catch (MongoException e) {
-            if (e.getCode() == UNAUTHORIZED) {
-                throw ClusterRefused.signIn(settings.hosts());
-            }
-            throw StoreFailure.of(e);
+            throw connecting.failure(e);
         } finally {
             if (!opened) {
                 client.close();
@@ -279,17 +273,17 @@ public final class ClusterStore implements StorePorts, AutoCloseable {
 
     @Override
     public Articles articles() {
-        return articles;
+        return knowledge.articles();
     }
 
     @Override
     public Teaching teaching() {
-        return teaching;
+        return knowledge.teaching();
     }
 
     @Override
     public Reviews reviews() {
-        return reviews;
+        return knowledge.reviews();
     }
 
     @Override

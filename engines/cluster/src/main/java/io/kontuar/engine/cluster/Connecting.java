@@ -30,12 +30,26 @@ final class Connecting {
     /** MongoDB 4.2, the oldest that the driver speaks to. */
     private static final int OLDEST_WIRE_VERSION = 8;
 
+    private static final int UNAUTHORIZED = 13;
+
     private final ClusterSettings settings;
     private final List<CommandListener> listeners;
 
     Connecting(ClusterSettings settings, List<CommandListener> listeners) {
         this.settings = settings;
         this.listeners = listeners;
+    }
+
+    /**
+     * What a failure while opening is to be thrown as.
+     *
+     * @throws ClusterRefused when the operator must do something about it
+     */
+    RuntimeException failure(MongoException e) throws ClusterRefused {
+        if (e.getCode() == UNAUTHORIZED) {
+            throw ClusterRefused.signIn(settings.hosts());
+        }
+        return StoreFailure.of(e);
     }
 
     MongoClient client() {

@@ -13,13 +13,12 @@ import org.slf4j.LoggerFactory;
  */
 final class Patience {
     private static final Logger log = LoggerFactory.getLogger(Patience.class);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
     private final String what;
-    private final Duration pause;
 
     /** @param what is waited for, as the beginning of a sentence */
-    Patience(String what, Duration pause) {
+    Patience(String what) {
         this.what = what;
-        this.pause = pause;
     }
 
     /** Opens something. */
@@ -53,7 +52,7 @@ final class Patience {
                 opened.complete(opening.open());
             } catch (Outage away) {
                 if (!said) {
-                    log.warn("{} does not answer; trying again every {} s until it does", what, pause.toSeconds());
+                    log.warn("{} does not answer; trying again every {} s until it does", what, PAUSE.toSeconds());
                     said = true;
                 }
                 wait(opened);
@@ -65,7 +64,7 @@ final class Patience {
 
     private void wait(CompletableFuture<?> opened) {
         try {
-            Thread.sleep(pause);
+            Thread.sleep(PAUSE);
         } catch (InterruptedException e) {
             opened.cancel(false);
         }

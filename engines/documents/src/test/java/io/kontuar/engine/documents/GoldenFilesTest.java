@@ -31,7 +31,7 @@ class GoldenFilesTest {
     private final Documents documents = new Documents();
 
     static List<Golden<?>> all() {
-        return Stream.of(GoldenRecords.all(), GoldenRecords.contents(), GoldenLaneMessages.all())
+        return Stream.of(GoldenRecords.all(), GoldenKnowledge.all(), GoldenRecords.contents(), GoldenLaneMessages.all())
                 .<Golden<?>>flatMap(List::stream)
                 .toList();
     }

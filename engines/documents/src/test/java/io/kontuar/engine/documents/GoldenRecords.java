@@ -63,10 +63,6 @@ import io.kontuar.conversation.Moments;
 import io.kontuar.conversation.PendingOffer;
 import io.kontuar.conversation.Progress;
 import io.kontuar.conversation.Trace;
-import io.kontuar.knowledge.KnowledgeSamples;
-import io.kontuar.knowledge.Rehearsal;
-import io.kontuar.knowledge.Review;
-import io.kontuar.knowledge.TurnId;
 import io.kontuar.routing.Queue;
 import io.kontuar.routing.Workload;
 import io.kontuar.staff.AuditTrail;
@@ -118,11 +114,6 @@ final class GoldenRecords {
                 golden(store()),
                 golden(new Product(new Sku("TS-1"), "T-shirt", "M", new Money(4990, "PLN"))),
                 golden(new Stock(new Sku("TS-1"), new StoreId("krakow-1"), 7, NOW)),
-                golden(KnowledgeSamples.article("returns-1").publishedBy(ANNA, minute(5))),
-                golden(KnowledgeSamples.draft(2)),
-                golden(KnowledgeSamples.edition(3)),
-                golden(rehearsal()),
-                golden(new Review(new TurnId(CHAT, 3), Review.Outcome.LABELLED, "invoice", ANNA, NOW)),
                 golden(new Shop(
                         "Kram", ZoneId.of("Europe/Warsaw"), "PLN", List.of(Language.PL, Language.EN), "PL", 1)));
     }
@@ -212,17 +203,6 @@ final class GoldenRecords {
                 Map.of("margin", 0.73),
                 List.of("order 88213: not proven"),
                 "ask");
-    }
-
-    private static Rehearsal rehearsal() {
-        return new Rehearsal(
-                2,
-                NOW,
-                120,
-                4,
-                List.of(new Rehearsal.Move(Rehearsal.NOTHING, "gift_wrapping", 4)),
-                List.of(new Rehearsal.Sample(CHAT, 3, Rehearsal.NOTHING, "gift_wrapping")),
-                "");
     }
 
     private static IdentityLink link() {

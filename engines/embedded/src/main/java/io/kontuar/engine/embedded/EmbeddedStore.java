@@ -22,6 +22,7 @@ import io.kontuar.engine.documents.Documents;
 import io.kontuar.engine.documents.SecretBox;
 import io.kontuar.engine.documents.rows.StoreRows;
 import io.kontuar.knowledge.Articles;
+import io.kontuar.knowledge.KnowledgePorts;
 import io.kontuar.knowledge.Reviews;
 import io.kontuar.knowledge.Teaching;
 import io.kontuar.routing.Queues;
@@ -66,9 +67,7 @@ public final class EmbeddedStore implements StorePorts, AutoCloseable {
     private final Returns returns;
     private final Stores stores;
     private final ShopProfile shopProfile;
-    private final Articles articles;
-    private final Teaching teaching;
-    private final Reviews reviews;
+    private final KnowledgePorts knowledge;
     private final Attachments attachments;
     private final Retention retention;
     private final StoreWalk storeWalk;
@@ -101,9 +100,10 @@ public final class EmbeddedStore implements StorePorts, AutoCloseable {
         this.returns = new SqliteReturns(database, documents);
         this.stores = new SqliteStores(database, documents);
         this.shopProfile = new SqliteShopProfile(database, documents);
-        this.articles = new SqliteArticles(database, documents);
-        this.teaching = new SqliteTeaching(database, documents);
-        this.reviews = new SqliteReviews(database, documents);
+        this.knowledge = new KnowledgePorts(
+                new SqliteArticles(database, documents),
+                new SqliteTeaching(database, documents),
+                new SqliteReviews(database, documents));
         this.attachments = new FileAttachments(folder.attachments(), clock);
         this.retention = new SqliteRetention(database, documents);
         this.storeWalk = new SqliteStoreWalk(database);
@@ -252,17 +252,17 @@ public final class EmbeddedStore implements StorePorts, AutoCloseable {
 
     @Override
     public Articles articles() {
-        return articles;
+        return knowledge.articles();
     }
 
     @Override
     public Teaching teaching() {
-        return teaching;
+        return knowledge.teaching();
     }
 
     @Override
     public Reviews reviews() {
-        return reviews;
+        return knowledge.reviews();
     }
 
     @Override
