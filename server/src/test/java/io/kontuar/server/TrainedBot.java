@@ -19,9 +19,9 @@ import io.kontuar.store.StorePorts;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.function.Supplier;
 
 /** The bot as it is shipped, trained once for all tests. */
 final class TrainedBot {

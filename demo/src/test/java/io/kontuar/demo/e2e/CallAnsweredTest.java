@@ -48,7 +48,9 @@ class CallAnsweredTest {
     }
 
     private static void presses(Page phone, String key) {
-        phone.locator("#pad").getByText(key, new Locator.GetByTextOptions().setExact(true)).click();
+        phone.locator("#pad")
+                .getByText(key, new Locator.GetByTextOptions().setExact(true))
+                .click();
     }
 
     private static void says(Page phone, String words) {

@@ -2,7 +2,6 @@ package io.kontuar.engine.cluster;
 
 import io.kontuar.engine.analysis.SearchTokens;
 import io.kontuar.search.SearchIndex;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -10,7 +9,6 @@ import java.util.Optional;
  * seconds, and works again when it is back.
  */
 public final class ClusterSearch implements AutoCloseable {
-    private static final Duration PAUSE = Duration.ofSeconds(2);
     private final SearchConnection connection;
     private final IndexHome home;
     private final SearchIndex index;
@@ -28,7 +26,7 @@ public final class ClusterSearch implements AutoCloseable {
      * @throws ClusterRefused when the server or the index cannot be used; the message is a sentence for the operator
      */
     public static ClusterSearch open(ClusterSearchSettings settings) throws ClusterRefused {
-        Patience patience = new Patience("The Elasticsearch at " + settings.names(), PAUSE);
+        Patience patience = new Patience("The Elasticsearch at " + settings.names());
         return patience.until(() -> tryOpen(settings, SearchTokens.FORMAT));
     }
 
