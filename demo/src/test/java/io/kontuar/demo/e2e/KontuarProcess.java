@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -40,17 +41,21 @@ final class KontuarProcess implements AutoCloseable {
     private final String main;
     private final Path data;
     private final int port;
+    private final List<String> settings;
+    private final Map<String, String> environment;
     private @Nullable Process process;
 
-    private KontuarProcess(String main, Path data, int port) {
+    private KontuarProcess(String main, Path data, int port, List<String> settings, Map<String, String> environment) {
         this.main = main;
         this.data = data;
         this.port = port;
+        this.settings = List.copyOf(settings);
+        this.environment = Map.copyOf(environment);
     }
 
     /** {@code ./kontuar start --demo}, not yet started. */
     static KontuarProcess demo(Path data) {
-        return new KontuarProcess("io.kontuar.demo.DemoMain", data, freePort());
+        return new KontuarProcess("io.kontuar.demo.DemoMain", data, freePort(), List.of(), Map.of());
     }
 
     /** {@code ./kontuar start}, not yet started. */
@@ -59,7 +64,12 @@ final class KontuarProcess implements AutoCloseable {
     }
 
     static KontuarProcess plain(Path data, int port) {
-        return new KontuarProcess("io.kontuar.server.Kontuar", data, port);
+        return new KontuarProcess("io.kontuar.server.Kontuar", data, port, List.of(), Map.of());
+    }
+
+    /** One of several processes, not yet started. */
+    static KontuarProcess node(Path data, List<String> settings, Map<String, String> environment) {
+        return new KontuarProcess("io.kontuar.server.Kontuar", data, freePort(), settings, environment);
     }
 
     KontuarProcess start() {
@@ -135,9 +145,11 @@ final class KontuarProcess implements AutoCloseable {
         String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         command.addAll(List.of("-cp", classes, main, "start", "--data", data.toString()));
         command.addAll(List.of("--port", Integer.toString(port), "--public-url", at("").toString()));
+        command.addAll(settings);
         try {
-            Process started =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().putAll(environment);
+            Process started = builder.start();
             Thread.ofVirtual().start(() -> listen(started));
             process = started;
             return started;
@@ -147,7 +159,7 @@ final class KontuarProcess implements AutoCloseable {
     }
 
     /** The flags of kontuar.test.jvm in the root pom, which this JVM was given. */
-    private static List<String> flags() {
+    static List<String> flags() {
         return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(flag -> FLAGS_TAKEN_OVER.stream().anyMatch(flag::startsWith))
                 .toList();
@@ -188,7 +200,7 @@ final class KontuarProcess implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {
