@@ -18,14 +18,26 @@ final class Calls {
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager())
-            .build();
     private final KontuarProcess kontuar;
+    private final HttpClient http;
 
     Calls(KontuarProcess kontuar) {
+        this(
+                kontuar,
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .cookieHandler(new CookieManager())
+                        .build());
+    }
+
+    private Calls(KontuarProcess kontuar, HttpClient http) {
         this.kontuar = kontuar;
+        this.http = http;
+    }
+
+    /** The same browser at another process. */
+    Calls at(KontuarProcess other) {
+        return new Calls(other, http);
     }
 
     /** Signed in with the password that the demo printed. */

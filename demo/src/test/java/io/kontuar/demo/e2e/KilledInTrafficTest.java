@@ -1,15 +1,9 @@
 package io.kontuar.demo.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import io.kontuar.channel.Address;
-import io.kontuar.channel.AddressId;
 import io.kontuar.channel.DeliveryState;
-import io.kontuar.contact.ContactAddress;
-import io.kontuar.conversation.Conversation;
 import io.kontuar.conversation.Delivery;
-import io.kontuar.conversation.Direction;
 import io.kontuar.conversation.Message;
 import io.kontuar.demo.e2e.TextStorm.Text;
 import io.kontuar.engine.documents.Documents;
@@ -17,14 +11,10 @@ import io.kontuar.engine.embedded.EmbeddedStore;
 import io.kontuar.server.Kontuar;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,8 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledInTrafficTest {
     private static final int KILLS = 2;
     private static final int TEXTS_BEFORE_EACH = 150;
-    private static final Duration QUIET = Duration.ofSeconds(4);
-    private static final Duration UNTIL_QUIET = Duration.ofSeconds(90);
 
     @TempDir
     Path data;
@@ -55,7 +43,7 @@ class KilledInTrafficTest {
                 assertThat(storm.all())
                         .allSatisfy(
                                 text -> assertThat(provider.posts(text.from())).isLessThanOrEqualTo(1));
-                assertThat(storm.all()).allSatisfy(text -> withoutHoles(store, text));
+                assertThat(storm.all()).allSatisfy(text -> TextBooks.withoutHoles(store, text));
             }
         }
         assertThat(Kontuar.run(new String[] {"doctor", "--books", "--data", data.toString()}))
@@ -78,36 +66,16 @@ class KilledInTrafficTest {
                 }
                 storm.awaitTaken(TEXTS_BEFORE_EACH);
                 storm.end();
-                awaitQuiet(admin, provider);
+                TextBooks.awaitQuiet(admin, provider);
                 kontuar.stop();
                 return storm;
             }
         }
     }
 
-    private static void awaitQuiet(Calls admin, StubProvider provider) {
-        record Seen(String health, int posts) {
-            boolean nothingWaits() {
-                return health.contains("commands: 0 waiting, bot-turns: 0 waiting");
-            }
-        }
-        Seen[] last = {new Seen("", -1)};
-        await("quiet lanes").during(QUIET).atMost(UNTIL_QUIET).until(() -> {
-            Seen before = last[0];
-            last[0] = new Seen(admin.get("/api/admin/health").get("parts").toString(), provider.posts());
-            return last[0].nothingWaits() && last[0].posts() == before.posts();
-        });
-    }
-
     private static DeliveryState storedAndAnsweredOnce(EmbeddedStore store, StubProvider provider, Text text) {
-        List<Message> timeline = timeline(store, text);
-        assertThat(timeline)
-                .as(text.sid())
-                .filteredOn(message -> message.direction() == Direction.INBOUND)
-                .singleElement()
-                .satisfies(message -> assertThat(
-                                Objects.requireNonNull(message.providerId()).value())
-                        .isEqualTo(text.sid()));
+        List<Message> timeline = TextBooks.timeline(store, text);
+        TextBooks.storedOnce(store, text);
         List<Delivery> answers = timeline.stream()
                 .flatMap(message -> Optional.ofNullable(message.delivery()).stream())
                 .toList();
@@ -118,25 +86,5 @@ class KilledInTrafficTest {
             assertThat(provider.posts(text.from())).as(text.sid()).isEqualTo(1);
         }
         return state;
-    }
-
-    private static void withoutHoles(EmbeddedStore store, Text text) {
-        List<Message> timeline = timeline(store, text);
-        assertThat(timeline)
-                .extracting(Message::seq)
-                .containsExactlyElementsOf(
-                        LongStream.rangeClosed(1, timeline.size()).boxed().toList());
-    }
-
-    private static List<Message> timeline(EmbeddedStore store, Text text) {
-        List<Conversation> conversations = store.contacts()
-                .address(AddressId.of(Address.sms(text.from())))
-                .map(ContactAddress::contact)
-                .map(contact -> store.conversations().ofContacts(Set.of(contact), 10))
-                .orElse(List.of());
-        assertThat(conversations).as(text.sid()).hasSizeLessThanOrEqualTo(1);
-        return conversations.stream()
-                .flatMap(conversation -> store.messages().after(conversation.id(), 0, 100).stream())
-                .toList();
     }
 }

@@ -43,17 +43,21 @@ final class KontuarProcess implements AutoCloseable {
     private final String main;
     private final Path data;
     private final int port;
+    private final List<String> settings;
+    private final Map<String, String> environment;
     private @Nullable Process process;
 
-    private KontuarProcess(String main, Path data, int port) {
+    private KontuarProcess(String main, Path data, int port, List<String> settings, Map<String, String> environment) {
         this.main = main;
         this.data = data;
         this.port = port;
+        this.settings = List.copyOf(settings);
+        this.environment = Map.copyOf(environment);
     }
 
     /** {@code ./kontuar start --demo}, not yet started. */
     static KontuarProcess demo(Path data) {
-        return new KontuarProcess("io.kontuar.demo.DemoMain", data, freePort());
+        return new KontuarProcess("io.kontuar.demo.DemoMain", data, freePort(), List.of(), Map.of());
     }
 
     /** {@code ./kontuar start}, not yet started. */
@@ -62,7 +66,12 @@ final class KontuarProcess implements AutoCloseable {
     }
 
     static KontuarProcess plain(Path data, int port) {
-        return new KontuarProcess("io.kontuar.server.Kontuar", data, port);
+        return new KontuarProcess("io.kontuar.server.Kontuar", data, port, List.of(), Map.of());
+    }
+
+    /** One of several processes, not yet started. */
+    static KontuarProcess node(Path data, List<String> settings, Map<String, String> environment) {
+        return new KontuarProcess("io.kontuar.server.Kontuar", data, freePort(), settings, environment);
     }
 
     /** Lets the bot go by words alone, whose training takes seconds on any machine. */
@@ -144,6 +153,7 @@ final class KontuarProcess implements AutoCloseable {
         String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         command.addAll(List.of("-cp", classes, main, "start", "--data", data.toString()));
         command.addAll(List.of("--port", Integer.toString(port), "--public-url", at("").toString()));
+        command.addAll(settings);
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().putAll(environment);
@@ -157,7 +167,7 @@ final class KontuarProcess implements AutoCloseable {
     }
 
     /** The flags of kontuar.test.jvm in the root pom, which this JVM was given. */
-    private static List<String> flags() {
+    static List<String> flags() {
         return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(flag -> FLAGS_TAKEN_OVER.stream().anyMatch(flag::startsWith))
                 .toList();
@@ -198,7 +208,7 @@ final class KontuarProcess implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {
