@@ -53,7 +53,8 @@ final class FlowShelf implements Supplier<Flows> {
     private Shelved look(Shelved before) {
         try {
             Map<String, String> files = files();
-            return new Shelved(files, files.equals(before.files()) ? before.flows() : reload(files, before), clock.instant());
+            return new Shelved(
+                    files, files.equals(before.files()) ? before.flows() : reload(files, before), clock.instant());
         } catch (UncheckedIOException away) {
             LOG.warn("The bot's flows could not be read; it keeps those it has", away);
             return new Shelved(before.files(), before.flows(), clock.instant());
@@ -63,7 +64,9 @@ final class FlowShelf implements Supplier<Flows> {
     private Flows reload(Map<String, String> files, Shelved before) {
         try {
             Flows flows = load(files);
-            LOG.info("The bot follows {} flows, as they were changed", flows.all().size());
+            LOG.info(
+                    "The bot follows {} flows, as they were changed",
+                    flows.all().size());
             return flows;
         } catch (FlowRefused refused) {
             LOG.warn("The bot keeps the flows it has: {}", refused.getMessage());

@@ -71,6 +71,11 @@ final class OpenServer implements AutoCloseable {
                         Map.of("appSecret", new Secret(SECRET), "accessToken", new Secret("token-1")));
     }
 
+    /** The port it listens on. */
+    String port() {
+        return String.valueOf(context.getEnvironment().getProperty("local.server.port"));
+    }
+
     /** Posts a webhook to the account as Meta does; the HTTP status that came back. */
     int posts(String account, byte[] body) {
         URI address = URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port")

@@ -30,9 +30,9 @@ class StoriesTest {
 
     @Test
     void every_flow_has_a_story_in_every_language() {
-        Set<String> told = files()
-                .flatMap(file -> in(file).stream())
-                .map(story -> story.file().replace(".txt", "") + " " + story.name().substring(0, 2))
+        Set<String> told = files().flatMap(file -> in(file).stream())
+                .map(story ->
+                        story.file().replace(".txt", "") + " " + story.name().substring(0, 2))
                 .collect(Collectors.toSet());
         List<String> expected = Flows.shippedFiles().keySet().stream()
                 .map(file -> file.replace(".yaml", ""))

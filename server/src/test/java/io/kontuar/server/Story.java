@@ -36,7 +36,8 @@ record Story(String file, String name, String from, List<Line> lines) {
             } else if (line.startsWith("from:")) {
                 from = line.substring("from:".length()).strip();
             } else if (line.startsWith("> ") || line.startsWith("< ")) {
-                lines.add(new Line(number, line.substring(0, 1), line.substring(2).strip()));
+                lines.add(
+                        new Line(number, line.substring(0, 1), line.substring(2).strip()));
             } else if (line.startsWith("later:") || line.startsWith("knowledge:")) {
                 String[] parts = line.split(":", 2);
                 lines.add(new Line(number, parts[0], parts[1].strip()));

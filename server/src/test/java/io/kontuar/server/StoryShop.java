@@ -59,8 +59,7 @@ final class StoryShop {
     private void fill() {
         Stream.of("general", "orders", "returns", "complaints")
                 .forEach(queue -> store.queues().save(Shopfloor.queue(new QueueId(queue))));
-        store.shopProfile()
-                .save(new Shop("Kram", ZoneId.of("Europe/Warsaw"), "PLN", List.of(Language.PL), "PL", 0));
+        store.shopProfile().save(new Shop("Kram", ZoneId.of("Europe/Warsaw"), "PLN", List.of(Language.PL), "PL", 0));
         account("sms-main", ChannelKind.SMS);
         stores();
         orders();
@@ -70,7 +69,13 @@ final class StoryShop {
         store.channelAccounts()
                 .save(
                         new ChannelAccount(
-                                new io.kontuar.channel.ChannelAccountId(id), kind, id, "+48221234567", true, Map.of(), 0),
+                                new io.kontuar.channel.ChannelAccountId(id),
+                                kind,
+                                id,
+                                "+48221234567",
+                                true,
+                                Map.of(),
+                                0),
                         Map.of());
     }
 
@@ -96,9 +101,21 @@ final class StoryShop {
     }
 
     private void orders() {
-        order("88213", OrderStatus.SHIPPED, ANNA, null, List.of(BOOTS, SHIRT), parcel(ShipmentStatus.IN_TRANSIT, 1, null));
+        order(
+                "88213",
+                OrderStatus.SHIPPED,
+                ANNA,
+                null,
+                List.of(BOOTS, SHIRT),
+                parcel(ShipmentStatus.IN_TRANSIT, 1, null));
         order("88214", OrderStatus.PAID, null, null, List.of(BOOTS));
-        order("88215", OrderStatus.DELIVERED, null, null, List.of(BOOTS, SHIRT), parcel(ShipmentStatus.DELIVERED, -3, 3));
+        order(
+                "88215",
+                OrderStatus.DELIVERED,
+                null,
+                null,
+                List.of(BOOTS, SHIRT),
+                parcel(ShipmentStatus.DELIVERED, -3, 3));
         order("88216", OrderStatus.DELIVERED, null, null, List.of(BOOTS), parcel(ShipmentStatus.DELIVERED, -40, 40));
         order("88217", OrderStatus.SHIPPED, null, null, List.of(BOOTS), parcel(ShipmentStatus.IN_TRANSIT, -2, null));
         order("88218", OrderStatus.READY_FOR_PICKUP, null, "krakow-1", List.of(BOOTS));

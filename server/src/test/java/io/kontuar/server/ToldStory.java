@@ -30,8 +30,7 @@ import org.springframework.util.FileSystemUtils;
 /** Plays a story: the customer's lines go in, and what the bot made of each is held against what was told. */
 final class ToldStory implements AutoCloseable {
     private static final Pattern CODE = Pattern.compile("\\d{6}");
-    private static final Pattern HANDS_OVER =
-            Pattern.compile("hands over (\\S+)(?: to (\\S+))?(?: with (.*))?");
+    private static final Pattern HANDS_OVER = Pattern.compile("hands over (\\S+)(?: to (\\S+))?(?: with (.*))?");
     private final Story story;
     private final Path folder;
     private final StillCounter counter;
@@ -65,7 +64,8 @@ final class ToldStory implements AutoCloseable {
             Story.Line line = lines.get(i);
             switch (line.sign()) {
                 case ">" -> {
-                    boolean setsArticle = i + 1 < lines.size() && lines.get(i + 1).sign().equals("knowledge");
+                    boolean setsArticle =
+                            i + 1 < lines.size() && lines.get(i + 1).sign().equals("knowledge");
                     article = setsArticle ? lines.get(i + 1).words() : article;
                     says(line.words());
                 }
@@ -75,6 +75,7 @@ final class ToldStory implements AutoCloseable {
             }
             boolean turnEnds = i + 1 == lines.size() || !lines.get(i + 1).sign().equals("<");
             if (line.sign().equals("<") && turnEnds) {
+                assertThat(answer()).as(where(line) + ": all is filled in").doesNotContain("{");
                 nothingElseWasAsked(line);
             }
         }
@@ -184,9 +185,12 @@ final class ToldStory implements AutoCloseable {
 
     /** A question that the story does not tell of is a fault, too. */
     private void nothingElseWasAsked(Story.Line line) {
-        assertThat(trace().read().stream().filter(each -> each.startsWith("asks ")).toList())
+        assertThat(trace().read().stream()
+                        .filter(each -> each.startsWith("asks "))
+                        .toList())
                 .as(where(line))
-                .isEqualTo(asked.stream().filter(each -> each.startsWith("asks ")).toList());
+                .isEqualTo(
+                        asked.stream().filter(each -> each.startsWith("asks ")).toList());
     }
 
     private String where(Story.Line line) {

@@ -40,8 +40,7 @@ final class TrainedBot {
         DialogueParts parts = DialogueParts.over(ports, hours, patience, clock);
         Flows flows = Flows.of(
                 Flows.shippedFiles(),
-                parts.vocabulary(
-                        MODEL.intents().stream().map(Intent::name).collect(Collectors.toSet())));
+                parts.vocabulary(MODEL.intents().stream().map(Intent::name).collect(Collectors.toSet())));
         return new BotTurn(
                 store.conversations(),
                 store.messages(),

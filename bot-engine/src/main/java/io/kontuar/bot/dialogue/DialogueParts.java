@@ -29,7 +29,6 @@ public record DialogueParts(
     public Flows.Vocabulary vocabulary(Set<String> intents) {
         Map<String, ActionForm> forms = new HashMap<>();
         actions.forEach((name, action) -> forms.put(name, action.form()));
-        return new Flows.Vocabulary(
-                intents, texts.keys(io.kontuar.channel.Language.EN), HandOffs.REASONS, forms);
+        return new Flows.Vocabulary(intents, texts.keys(io.kontuar.channel.Language.EN), HandOffs.REASONS, forms);
     }
 }

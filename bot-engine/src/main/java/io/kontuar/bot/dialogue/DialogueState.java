@@ -77,13 +77,19 @@ record DialogueState(
     }
 
     /** The form of version 1. */
-    private record First(
-            @Nullable String flow, Map<String, String> slots, int misses, List<String> steps) {}
+    private record First(@Nullable String flow, Map<String, String> slots, int misses, List<String> steps) {}
 
     /** A conversation that was under way goes on from the beginning of its flow, with what was found out. */
     private static DialogueState ofFirst(First first, Instant now) {
         List<Frame> frames = first.flow() == null ? List.of() : List.of(new Frame(first.flow(), ""));
         return new DialogueState(
-                VERSION, frames, first.slots(), Map.of(), List.of(), first.misses(), first.steps(), now.getEpochSecond());
+                VERSION,
+                frames,
+                first.slots(),
+                Map.of(),
+                List.of(),
+                first.misses(),
+                first.steps(),
+                now.getEpochSecond());
     }
 }

@@ -32,15 +32,14 @@ final class Filling {
         if (slot.matches() == null) {
             return kept.isBlank() ? Optional.empty() : Optional.of(kept);
         }
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(kept), words.lines().flatMap(line -> Words.of(line).stream()))
+        return java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(kept), words.lines().flatMap(line -> Words.of(line).stream()))
                 .filter(each -> slot.matches().matcher(each).matches())
                 .findFirst();
     }
 
     private static Optional<String> yesOrNo(Talk talk) {
-        String intent = talk.turn.reading().intents().isEmpty()
-                ? ""
-                : talk.turn.reading().intents().getFirst().intent().name();
+        String intent = Wishes.sure(talk.turn.reading()).orElse("");
         return Offered.shown(talk)
                 .or(() -> Words.yes(talk.turn.words()) ? Optional.of("yes") : Optional.empty())
                 .or(() -> Words.no(talk.turn.words()) ? Optional.of("no") : Optional.empty())
@@ -65,7 +64,8 @@ final class Filling {
         if (talk.turn.files() > 0) {
             return Optional.of(Integer.toString(talk.turn.files()));
         }
-        boolean none = Offered.shown(talk).isPresent() || Words.no(talk.turn.words()) || Words.absent(talk.turn.words());
+        boolean none =
+                Offered.shown(talk).isPresent() || Words.no(talk.turn.words()) || Words.absent(talk.turn.words());
         return none ? Optional.of("none") : Optional.empty();
     }
 
@@ -94,7 +94,8 @@ final class Filling {
     /** Order number and contact are taken whenever they are named; a later one stands for an earlier one. */
     static boolean shared(Talk talk) {
         Optional<String> order = talk.turn.orderNumber();
-        boolean changed = order.filter(number -> !number.equals(talk.slot(Ownership.ORDER))).isPresent();
+        boolean changed = order.filter(number -> !number.equals(talk.slot(Ownership.ORDER)))
+                .isPresent();
         order.ifPresent(number -> talk.heard(Ownership.ORDER, number));
         if (changed) {
             talk.forget(Ownership.PROVEN);
@@ -128,12 +129,11 @@ final class Filling {
             if (slot.equals(asked) || !talk.knows(slot.name())) {
                 continue;
             }
-            Optional<String> other =
-                    switch (slot.type()) {
-                        case PLACE, CONTACT, ORDER -> named(talk, slot);
-                        case CHOICE -> Words.no(talk.turn.words()) ? mentioned(talk, slot) : Optional.<String>empty();
-                        case TEXT, YES_NO, PHOTO -> Optional.<String>empty();
-                    };
+            Optional<String> other = switch (slot.type()) {
+                case PLACE, CONTACT, ORDER -> named(talk, slot);
+                case CHOICE -> Words.no(talk.turn.words()) ? mentioned(talk, slot) : Optional.<String>empty();
+                case TEXT, YES_NO, PHOTO -> Optional.<String>empty();
+            };
             if (other.isPresent() && !other.get().equals(talk.slot(slot.name()))) {
                 talk.heard(slot.name(), other.get());
                 return Optional.of(slot.name());
@@ -148,6 +148,10 @@ final class Filling {
         return talk.turn.orderNumber().isPresent()
                 && words.size() <= SHORT
                 && (Words.no(talk.turn.words())
-                        || words.stream().anyMatch(word -> word.startsWith("order") || word.startsWith("zamowieni") || word.startsWith("comand") || word.startsWith("comenz")));
+                        || words.stream()
+                                .anyMatch(word -> word.startsWith("order")
+                                        || word.startsWith("zamowieni")
+                                        || word.startsWith("comand")
+                                        || word.startsWith("comenz")));
     }
 }

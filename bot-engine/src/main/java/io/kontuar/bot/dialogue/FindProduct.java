@@ -55,7 +55,12 @@ final class FindProduct implements Action {
             return Action.went("found");
         }
         if (fitting.size() > 1) {
-            talk.ask("which-product", fitting.stream().limit(MOST).map(each -> new Choice(each.sku().value(), label(each))).toList());
+            talk.ask(
+                    "which-product",
+                    fitting.stream()
+                            .limit(MOST)
+                            .map(each -> new Choice(each.sku().value(), label(each)))
+                            .toList());
             return WAITS;
         }
         if (talk.answering()) {
@@ -89,7 +94,10 @@ final class FindProduct implements Action {
             return numbered;
         }
         Set<String> said = beginnings(text);
-        int most = products.stream().mapToInt(product -> shared(product, said, folded)).max().orElse(0);
+        int most = products.stream()
+                .mapToInt(product -> shared(product, said, folded))
+                .max()
+                .orElse(0);
         return most == 0
                 ? List.of()
                 : products.stream()

@@ -19,8 +19,8 @@ final class Forgetting {
                 .flatMap(frame -> flows.named(frame.flow()).stream())
                 .map(Flow::timeout)
                 .reduce(USUAL, (left, right) -> right);
-        boolean late = state.at() > 0
-                && now.isAfter(Instant.ofEpochSecond(state.at()).plus(timeout));
+        boolean late =
+                state.at() > 0 && now.isAfter(Instant.ofEpochSecond(state.at()).plus(timeout));
         if (!late) {
             return state;
         }

@@ -31,8 +31,14 @@ public final class HandOffs {
 
     private static final Map<String, Integer> PRIORITY_OF = Map.of("angry", 3, "failed", 1, "shop-away", 1);
     private static final Set<String> HIDDEN = Set.of(
-            "asked-proof", "last-intent", "offered", Dialogue.LAST_FLOW, MaskedNotice.TOLD, OneTimeCodes.ASKED,
-            Ownership.PROVEN, Ownership.PROOF);
+            "asked-proof",
+            "last-intent",
+            "offered",
+            Dialogue.LAST_FLOW,
+            MaskedNotice.TOLD,
+            OneTimeCodes.ASKED,
+            Ownership.PROVEN,
+            Ownership.PROOF);
     private final Queues queues;
     private final QueueOutlook outlook;
     private final PeopleHours hours;
@@ -51,7 +57,8 @@ public final class HandOffs {
         String intent = intent(talk);
         QueueId queue = queue(talk, intent);
         Optional<Shop> shop = profile.find();
-        Handoff handoff = handoff(talk, give.reason(), intent, shop.map(Shop::defaultLanguage).orElse(Language.EN));
+        Handoff handoff = handoff(
+                talk, give.reason(), intent, shop.map(Shop::defaultLanguage).orElse(Language.EN));
         talk.drop();
         if (!give.told()) {
             talk.say("handoff." + give.reason());
@@ -73,7 +80,10 @@ public final class HandOffs {
             hours.next(now).ifPresent(next -> {
                 talk.value(
                         "when",
-                        DateTimeFormatter.ofPattern("EEEE, d MMMM, HH:mm", talk.turn.language().locale()).format(next));
+                        DateTimeFormatter.ofPattern(
+                                        "EEEE, d MMMM, HH:mm",
+                                        talk.turn.language().locale())
+                                .format(next));
                 talk.say("people.closed");
             });
             return;
@@ -135,7 +145,11 @@ public final class HandOffs {
     private @Nullable QueueId queue(Talk talk, @Nullable String intent) {
         String name = intent == null
                 ? null
-                : talk.flows.named(intent).or(() -> talk.flows.begunBy(intent)).map(Flow::queue).orElse(null);
+                : talk.flows
+                        .named(intent)
+                        .or(() -> talk.flows.begunBy(intent))
+                        .map(Flow::queue)
+                        .orElse(null);
         return name == null
                 ? null
                 : queues.find(new QueueId(name)).map(Queue::id).orElse(null);

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a message does to the flow under way: answers it, corrects it, leaves it for another matter, or ends it. */
 final class InFlow {
+    /** Words of a message that, where there is something to choose from, is no other matter. */
+    private static final int CLIPPED = 2;
+
     private final Walk walk;
     private final Fresh fresh;
 
@@ -34,7 +37,9 @@ final class InFlow {
 
     private boolean corrects(Talk talk, Flow flow, Step step, @Nullable Slot asked) {
         boolean free = asked != null && asked.type() == Slot.Type.TEXT;
-        boolean code = step instanceof Step.Do && talk.knows(OneTimeCodes.ASKED) && OneTimeCodes.typed(talk).isPresent();
+        boolean code = step instanceof Step.Do
+                && talk.knows(OneTimeCodes.ASKED)
+                && OneTimeCodes.typed(talk).isPresent();
         if (code || (free && !Filling.correctsOrder(talk))) {
             return false;
         }
@@ -71,7 +76,8 @@ final class InFlow {
 
     /** While free words are asked for, only a clear question about something else is not taken as the answer. */
     private static boolean isQuestionOfAnother(Talk talk) {
-        return talk.turn.words().strip().endsWith("?") && other(talk, talk.flow().orElseThrow()).isPresent();
+        return talk.turn.words().strip().endsWith("?")
+                && other(talk, talk.flow().orElseThrow()).isPresent();
     }
 
     private static Optional<Flow> other(Talk talk, Flow current) {
@@ -81,7 +87,8 @@ final class InFlow {
     }
 
     private Move otherwise(Talk talk, Flow flow) {
-        Optional<Flow> other = other(talk, flow);
+        boolean clipped = talk.knows("offered") && Words.of(talk.turn.words()).size() <= CLIPPED;
+        Optional<Flow> other = clipped ? Optional.empty() : other(talk, flow);
         if (other.isPresent()) {
             talk.did("asked about " + other.get().name() + " in between");
             return fresh.begin(talk, other.get());

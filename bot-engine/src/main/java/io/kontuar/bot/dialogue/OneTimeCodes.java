@@ -50,8 +50,7 @@ final class OneTimeCodes {
     private final ProofAttempts attempts;
     private final Texts texts;
 
-    OneTimeCodes(
-            Orders orders, Contacts contacts, ChannelAccounts accounts, ProofAttempts attempts, Texts texts) {
+    OneTimeCodes(Orders orders, Contacts contacts, ChannelAccounts accounts, ProofAttempts attempts, Texts texts) {
         this.orders = orders;
         this.contacts = contacts;
         this.accounts = accounts;
@@ -78,7 +77,9 @@ final class OneTimeCodes {
     boolean send(Talk talk, List<Order> numbered, String number) {
         Instant since = talk.turn.now().minus(Duration.ofHours(1));
         List<String> keys = List.of(
-                "code-for/" + AddressId.of(talk.turn.conversation().customer().replyTo()).value(),
+                "code-for/"
+                        + AddressId.of(talk.turn.conversation().customer().replyTo())
+                                .value(),
                 DerivedId.of("code-order", Orders.normalNumber(number)));
         if (keys.stream().anyMatch(key -> attempts.countSince(key, since) >= MOST_AN_HOUR)) {
             return false;
@@ -86,10 +87,8 @@ final class OneTimeCodes {
         attempts.record(keys, talk.turn.now());
         String salt = HexDigits.random(RANDOM);
         String code = String.format(Locale.ROOT, "%06d", RANDOM.nextInt(1_000_000));
-        Optional<Recipient> recipient = numbered.stream()
-                .findFirst()
-                .flatMap(this::recipient)
-                .filter(to -> mayReceive(to, talk.turn.now()));
+        Optional<Recipient> recipient =
+                numbered.stream().findFirst().flatMap(this::recipient).filter(to -> mayReceive(to, talk.turn.now()));
         recipient.ifPresent(to -> talk.errands.add(errand(talk, to, code)));
         String hash = recipient.isPresent() ? hash(salt, code) : HexDigits.random(RANDOM);
         String order = numbered.isEmpty() ? "-" : numbered.getFirst().id().value();
@@ -126,8 +125,8 @@ final class OneTimeCodes {
     }
 
     private ConversationCommand errand(Talk talk, Recipient to, String code) {
-        ContactAddress owner = contacts.resolve(
-                to.address(), Verification.CLAIMED, to.order().customerName(), null, talk.turn.now());
+        ContactAddress owner =
+                contacts.resolve(to.address(), Verification.CLAIMED, to.order().customerName(), null, talk.turn.now());
         String id = DerivedId.of(
                 "code",
                 talk.turn.conversation().id().value(),

@@ -167,7 +167,8 @@ final class OrderActions {
         }
 
         private static Optional<OrderLine> chosen(Talk talk, List<OrderLine> lines) {
-            return Offered.of(talk, choices(lines)).map(id -> lines.get(Integer.parseInt(id.substring("line-".length()))));
+            return Offered.of(talk, choices(lines))
+                    .map(id -> lines.get(Integer.parseInt(id.substring("line-".length()))));
         }
 
         private static List<Choice> choices(List<OrderLine> lines) {

@@ -36,7 +36,9 @@ final class OtherActions {
 
     /** Products that the message names, with their prices. */
     private String catalogue(Talk talk) {
-        List<Product> named = FindProduct.fitting(talk.turn.words(), shop.stores().products()).stream()
+        List<Product> named = FindProduct.fitting(
+                        talk.turn.words(), shop.stores().products())
+                .stream()
                 .limit(MOST_PRODUCTS)
                 .toList();
         if (named.isEmpty()) {

@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 
 /** When people answer, as in {@code MON-FRI 09:00-17:00, SAT 10:00-14:00}; unknown when nothing is written. */
 public final class PeopleHours {
-    private static final Pattern PART =
-            Pattern.compile("([A-Z]{3})(?:-([A-Z]{3}))? (\\d{2}:\\d{2})-(\\d{2}:\\d{2})");
+    private static final Pattern PART = Pattern.compile("([A-Z]{3})(?:-([A-Z]{3}))? (\\d{2}:\\d{2})-(\\d{2}:\\d{2})");
     private static final int A_WEEK = 7;
     private final Map<DayOfWeek, Span> days = new EnumMap<>(DayOfWeek.class);
 

@@ -15,7 +15,8 @@ final class Phrase {
     static String of(String pattern, Language language, Map<String, String> values) {
         if (pattern.contains(", plural,")) {
             Map<String, Object> typed = new HashMap<>();
-            values.forEach((name, value) -> typed.put(name, value.matches("\\d{1,9}") ? Integer.valueOf(value) : value));
+            values.forEach(
+                    (name, value) -> typed.put(name, value.matches("\\d{1,9}") ? Integer.valueOf(value) : value));
             return new MessageFormat(pattern, language.locale()).format(typed);
         }
         String text = pattern;

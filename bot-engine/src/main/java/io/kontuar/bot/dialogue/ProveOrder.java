@@ -34,8 +34,16 @@ final class ProveOrder implements Action {
     public ActionForm form() {
         return ActionForm.of("proven")
                 .saying(
-                        "ask-order", "ask-order-again", "which-order", "ask-proof", "ask-proof-again", "no-match",
-                        "send-code", "code-sent", "code-wrong", "code-expired")
+                        "ask-order",
+                        "ask-order-again",
+                        "which-order",
+                        "ask-proof",
+                        "ask-proof-again",
+                        "no-match",
+                        "send-code",
+                        "code-sent",
+                        "code-wrong",
+                        "code-expired")
                 .waiting();
     }
 
@@ -99,7 +107,9 @@ final class ProveOrder implements Action {
                             .toList());
             return WAITS;
         }
-        return talk.answering() ? missed(talk, "ask-order-again") : asks(talk, "ask-order", "asked for the order number");
+        return talk.answering()
+                ? missed(talk, "ask-order-again")
+                : asks(talk, "ask-order", "asked for the order number");
     }
 
     private static boolean isOpen(Order order) {

@@ -74,9 +74,10 @@ final class QueueOutlook {
     private long answered(QueueId queue, Instant now) {
         return answers.compute(
                         queue,
-                        (id, before) -> before != null && now.isBefore(before.at().plus(FRESH))
-                                ? before
-                                : new Answers(count(id, now), now))
+                        (id, before) ->
+                                before != null && now.isBefore(before.at().plus(FRESH))
+                                        ? before
+                                        : new Answers(count(id, now), now))
                 .count();
     }
 
@@ -88,7 +89,8 @@ final class QueueOutlook {
 
     /** In whole minutes, at least one. */
     static OptionalLong minutes(Outlook outlook) {
-        return outlook.expected().map(wait -> OptionalLong.of(Math.max(1, wait.plusSeconds(59).toMinutes())))
+        return outlook.expected()
+                .map(wait -> OptionalLong.of(Math.max(1, wait.plusSeconds(59).toMinutes())))
                 .orElse(OptionalLong.empty());
     }
 }

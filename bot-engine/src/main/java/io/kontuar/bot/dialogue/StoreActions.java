@@ -31,7 +31,10 @@ final class StoreActions {
     Map<String, Action> all() {
         return Map.of(
                 "store-hours", Actions.of(ActionForm.of("told", "no-stores"), this::hours),
-                "stores", Actions.of(ActionForm.of("some", "none"), talk -> shop.stores().all().isEmpty() ? "none" : "some"),
+                "stores",
+                        Actions.of(
+                                ActionForm.of("some", "none"),
+                                talk -> shop.stores().all().isEmpty() ? "none" : "some"),
                 "stock",
                         Actions.of(
                                 ActionForm.of("here", "elsewhere", "nowhere")
@@ -41,7 +44,8 @@ final class StoreActions {
     }
 
     private String hours(Talk talk) {
-        String place = talk.turn.reading().first(Entity.Place.class).map(Entity::value).orElseGet(() -> talk.slot("place"));
+        String place =
+                talk.turn.reading().first(Entity.Place.class).map(Entity::value).orElseGet(() -> talk.slot("place"));
         talk.turn.looked("opening hours" + (place == null ? "" : " of a named place"));
         Optional<String> said = hours.of(place, talk.turn.language());
         said.ifPresent(words -> {
@@ -70,8 +74,13 @@ final class StoreActions {
                         .thenComparing(stock -> !isIn(stock, city, stores)))
                 .limit(MOST_STORES)
                 .toList();
-        boolean here = place != null && (isAt(nearest.getFirst(), place, stores) || isIn(nearest.getFirst(), city, stores));
-        List<Stock> told = here ? nearest.stream().filter(stock -> isAt(stock, place, stores) || isIn(stock, city, stores)).toList() : nearest;
+        boolean here =
+                place != null && (isAt(nearest.getFirst(), place, stores) || isIn(nearest.getFirst(), city, stores));
+        List<Stock> told = here
+                ? nearest.stream()
+                        .filter(stock -> isAt(stock, place, stores) || isIn(stock, city, stores))
+                        .toList()
+                : nearest;
         List<String> lines = new ArrayList<>();
         lines.add(talk.text(here ? "stock-here" : place == null ? "stock-some" : "stock-instead"));
         told.forEach(stock -> lines.add(line(talk, stock, stores)));
@@ -88,7 +97,8 @@ final class StoreActions {
                 .orElse(place);
     }
 
-    private static boolean isAt(Stock stock, @org.jspecify.annotations.Nullable String place, Map<StoreId, Store> stores) {
+    private static boolean isAt(
+            Stock stock, @org.jspecify.annotations.Nullable String place, Map<StoreId, Store> stores) {
         Store store = stores.get(stock.store());
         return store != null && store.name().equalsIgnoreCase(place);
     }
@@ -100,7 +110,9 @@ final class StoreActions {
 
     private static String line(Talk talk, Stock stock, Map<StoreId, Store> stores) {
         Store store = stores.get(stock.store());
-        talk.value("store", store == null ? stock.store().value() : store.name() + ", " + store.street() + ", " + store.city());
+        talk.value(
+                "store",
+                store == null ? stock.store().value() : store.name() + ", " + store.street() + ", " + store.city());
         talk.value("pieces", Integer.toString(stock.pieces()));
         return talk.text("stock-line");
     }
@@ -115,7 +127,8 @@ final class StoreActions {
                 .findFirst();
         List<Product> variants = shop.stores().products().stream()
                 .filter(product -> name.filter(product.name()::equals).isPresent() && product.variant() != null)
-                .filter(product -> Words.mentions(wanted, String.valueOf(product.variant())) || Words.folded(String.valueOf(product.variant())).equals(wanted))
+                .filter(product -> Words.mentions(wanted, String.valueOf(product.variant()))
+                        || Words.folded(String.valueOf(product.variant())).equals(wanted))
                 .toList();
         if (variants.size() != 1) {
             return "unknown";

@@ -20,9 +20,14 @@ final class Summary {
         List<String> lines = new ArrayList<>();
         String matter = intent == null
                 ? texts.of(language, "summary.no-matter")
-                : talk.flows.named(intent).flatMap(flow -> flow.text(Flow.TITLE, language)).orElse(intent);
+                : talk.flows
+                        .named(intent)
+                        .flatMap(flow -> flow.text(Flow.TITLE, language))
+                        .orElse(intent);
         lines.add(texts.of(
-                language, "summary.matter", Map.of("matter", matter, "reason", texts.of(language, "summary." + reason))));
+                language,
+                "summary.matter",
+                Map.of("matter", matter, "reason", texts.of(language, "summary." + reason))));
         String how = Proven.of(talk).map(Proven::how).orElse("none");
         String order = talk.slot(Ownership.ORDER);
         if (order != null) {

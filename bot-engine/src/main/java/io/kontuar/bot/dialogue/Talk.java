@@ -68,7 +68,9 @@ final class Talk {
     // ---- flows
 
     Optional<Flow> flow() {
-        return frames.isEmpty() ? Optional.empty() : flows.named(frames.getLast().flow());
+        return frames.isEmpty()
+                ? Optional.empty()
+                : flows.named(frames.getLast().flow());
     }
 
     /** The step that the flow under way is at. */
@@ -129,8 +131,7 @@ final class Talk {
         DialogueState state = state();
         Talk aside = new Talk(
                 turn,
-                new DialogueState(
-                        state.version(), List.of(), slots, sources, List.of(), 0, steps, state.at()),
+                new DialogueState(state.version(), List.of(), slots, sources, List.of(), 0, steps, state.at()),
                 flows,
                 texts);
         aside.begin(flow);
@@ -225,8 +226,7 @@ final class Talk {
     }
 
     boolean hasText(String key) {
-        return flow().flatMap(flow -> flow.text(key, turn.language())).isPresent()
-                || texts.has(turn.language(), key);
+        return flow().flatMap(flow -> flow.text(key, turn.language())).isPresent() || texts.has(turn.language(), key);
     }
 
     void say(String key) {
@@ -247,7 +247,8 @@ final class Talk {
         if (choices.isEmpty()) {
             forget("offered");
         } else {
-            slots.put("offered", String.join("|", choices.stream().map(Choice::id).toList()));
+            slots.put(
+                    "offered", String.join("|", choices.stream().map(Choice::id).toList()));
         }
     }
 

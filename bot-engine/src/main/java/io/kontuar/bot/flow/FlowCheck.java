@@ -18,8 +18,9 @@ final class FlowCheck {
     }
 
     void check() {
-        flow.intents().forEach(intent -> require(
-                known.intents().contains(intent), flow.spot(), "intent '" + intent + "' has no examples"));
+        flow.intents()
+                .forEach(intent -> require(
+                        known.intents().contains(intent), flow.spot(), "intent '" + intent + "' has no examples"));
         flow.slots().values().forEach(this::slot);
         flow.steps().values().forEach(this::step);
         reachable();
@@ -47,7 +48,8 @@ final class FlowCheck {
                         known.reasons().contains(over.reason()),
                         step.spot(),
                         "reason '" + over.reason() + "': expected one of "
-                                + String.join(", ", known.reasons().stream().sorted().toList()));
+                                + String.join(
+                                        ", ", known.reasons().stream().sorted().toList()));
                 if (over.say() != null) {
                     text(over.say(), step.spot());
                 }
@@ -69,10 +71,12 @@ final class FlowCheck {
         slot(when.slot(), when);
         Slot slot = flow.slots().get(when.slot());
         if (slot != null && slot.type() == Slot.Type.CHOICE) {
-            when.is().keySet().forEach(value -> require(
-                    slot.options().containsKey(value),
-                    when.spot(),
-                    "'" + value + "' is no option of slot '" + when.slot() + "'"));
+            when.is()
+                    .keySet()
+                    .forEach(value -> require(
+                            slot.options().containsKey(value),
+                            when.spot(),
+                            "'" + value + "' is no option of slot '" + when.slot() + "'"));
         }
     }
 
@@ -82,14 +86,18 @@ final class FlowCheck {
         if (form == null || step.on().containsKey("*")) {
             return;
         }
-        form.outcomes().forEach(outcome -> require(
-                step.on().containsKey(outcome),
-                step.spot(),
-                "action '" + step.action() + "' may come out as '" + outcome + "', for which there is no way on"));
-        step.on().keySet().forEach(outcome -> require(
-                form.outcomes().contains(outcome),
-                step.spot(),
-                "action '" + step.action() + "' never comes out as '" + outcome + "'"));
+        form.outcomes()
+                .forEach(outcome -> require(
+                        step.on().containsKey(outcome),
+                        step.spot(),
+                        "action '" + step.action() + "' may come out as '" + outcome
+                                + "', for which there is no way on"));
+        step.on()
+                .keySet()
+                .forEach(outcome -> require(
+                        form.outcomes().contains(outcome),
+                        step.spot(),
+                        "action '" + step.action() + "' never comes out as '" + outcome + "'"));
         form.texts().forEach(key -> text(key, step.spot()));
     }
 
@@ -99,25 +107,30 @@ final class FlowCheck {
 
     private void text(String key, Spot spot) {
         require(
-                flow.texts().containsKey(key) || known.texts().contains(key), spot, "text '" + key + "' does not exist");
+                flow.texts().containsKey(key) || known.texts().contains(key),
+                spot,
+                "text '" + key + "' does not exist");
     }
 
     private void reachable() {
         Set<String> reached = from(flow.first());
         reached.add(flow.first());
-        flow.steps().values().forEach(step -> require(
-                reached.contains(step.id()), step.spot(), "step '" + step.id() + "' is never reached"));
+        flow.steps()
+                .values()
+                .forEach(step ->
+                        require(reached.contains(step.id()), step.spot(), "step '" + step.id() + "' is never reached"));
     }
 
     private Set<String> from(String start) {
         Set<String> reached = new HashSet<>();
         Deque<String> open = new ArrayDeque<>(Set.of(start));
         while (!open.isEmpty()) {
-            flow.step(open.remove()).ifPresent(step -> step.nexts().forEach(next -> {
-                if (reached.add(next)) {
-                    open.add(next);
-                }
-            }));
+            flow.step(open.remove())
+                    .ifPresent(step -> step.nexts().forEach(next -> {
+                        if (reached.add(next)) {
+                            open.add(next);
+                        }
+                    }));
         }
         return reached;
     }

@@ -42,7 +42,8 @@ final class FlowReader {
     private static String named(YamlMap map, String key, String name) {
         if (!NAME.matcher(name).matches()) {
             throw new FlowRefused(
-                    map.spot(key), "'" + name + "': expected a name of 1 to 40 of a-z, 0-9, _ and -, beginning with a-z");
+                    map.spot(key),
+                    "'" + name + "': expected a name of 1 to 40 of a-z, 0-9, _ and -, beginning with a-z");
         }
         return name;
     }
@@ -83,8 +84,10 @@ final class FlowReader {
 
     private static Map<String, Slot> slots(YamlMap root) {
         Map<String, Slot> slots = new LinkedHashMap<>();
-        root.map("slots").ifPresent(all -> all.keys()
-                .forEach(name -> slots.put(named(all, name, name), slot(all.needMap(name), name, all.spot(name)))));
+        root.map("slots")
+                .ifPresent(all -> all.keys()
+                        .forEach(name ->
+                                slots.put(named(all, name, name), slot(all.needMap(name), name, all.spot(name)))));
         return slots;
     }
 
@@ -132,7 +135,8 @@ final class FlowReader {
     private static int longest(YamlMap form) {
         String written = form.text("longest").orElse(Integer.toString(Slot.LONGEST));
         if (!written.matches("[1-9]\\d{0,3}")) {
-            throw new FlowRefused(form.spot("longest"), "longest: expected 1 to 9999 characters, got '" + written + "'");
+            throw new FlowRefused(
+                    form.spot("longest"), "longest: expected 1 to 9999 characters, got '" + written + "'");
         }
         return Integer.parseInt(written);
     }

@@ -52,7 +52,8 @@ public final class Flows {
             Flow other = flows.put(flow.name(), flow);
             if (other != null) {
                 throw new FlowRefused(
-                        flow.spot(), "flow '" + flow.name() + "' is in " + other.spot().file() + " already");
+                        flow.spot(),
+                        "flow '" + flow.name() + "' is in " + other.spot().file() + " already");
             }
         });
         return new Flows(flows);
@@ -61,7 +62,10 @@ public final class Flows {
     /** The files that Kontuar brings. */
     public static Map<String, String> shippedFiles() {
         Map<String, String> files = new LinkedHashMap<>();
-        read(FOLDER + "index.txt").lines().filter(line -> !line.isBlank()).forEach(file -> files.put(file, read(FOLDER + file)));
+        read(FOLDER + "index.txt")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .forEach(file -> files.put(file, read(FOLDER + file)));
         return files;
     }
 
@@ -69,7 +73,9 @@ public final class Flows {
     public static Map<String, String> with(Path folder) {
         Map<String, String> files = shippedFiles();
         try (Stream<Path> own = Files.list(folder)) {
-            for (Path file : own.filter(path -> path.toString().endsWith(".yaml")).sorted().toList()) {
+            for (Path file : own.filter(path -> path.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()) {
                 files.put(file.getFileName().toString(), Files.readString(file));
             }
         } catch (IOException e) {

@@ -85,13 +85,13 @@ final class StepReader {
     }
 
     /** What leads where; an empty value leads to the step below. */
-    private static Map<String, String> routes(
-            YamlMap form, String key, String id, Spot spot, @Nullable String below) {
+    private static Map<String, String> routes(YamlMap form, String key, String id, Spot spot, @Nullable String below) {
         Map<String, String> routes = new LinkedHashMap<>();
-        form.map(key).ifPresent(all -> all.keys().forEach(on -> {
-            String to = all.need(on);
-            routes.put(on, to.isBlank() ? follower(id, spot, below) : to);
-        }));
+        form.map(key)
+                .ifPresent(all -> all.keys().forEach(on -> {
+                    String to = all.need(on);
+                    routes.put(on, to.isBlank() ? follower(id, spot, below) : to);
+                }));
         if (routes.isEmpty() && key.equals("on") && below != null) {
             routes.put("*", below);
         }

@@ -131,6 +131,7 @@ final class YamlMap {
     }
 
     private static Spot spot(String file, Node node) {
-        return new Spot(file, node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1));
+        return new Spot(
+                file, node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1));
     }
 }
