@@ -139,6 +139,8 @@ export interface Handoff {
   slots: Record<string, string>;
   orderNumbers: string[];
   steps: string[];
+  summary?: string;
+  verification?: string;
 }
 
 export type Action =

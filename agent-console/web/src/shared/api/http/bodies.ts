@@ -27,6 +27,7 @@ export interface ShopView {
   currency: string;
   languages: Language[];
   phoneRegion: string;
+  returnDays: number;
   version: number;
 }
 

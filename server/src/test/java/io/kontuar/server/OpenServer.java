@@ -73,7 +73,12 @@ final class OpenServer implements AutoCloseable {
 
     /** Where it listens. */
     String base() {
-        return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+        return "http://localhost:" + port();
+    }
+
+    /** The port it listens on. */
+    String port() {
+        return String.valueOf(context.getEnvironment().getProperty("local.server.port"));
     }
 
     /** Posts a webhook to the account as Meta does; the HTTP status that came back. */

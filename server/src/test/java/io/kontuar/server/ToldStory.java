@@ -75,6 +75,7 @@ final class ToldStory implements AutoCloseable {
             }
             boolean turnEnds = i + 1 == lines.size() || !lines.get(i + 1).sign().equals("<");
             if (line.sign().equals("<") && turnEnds) {
+                assertThat(answer()).as(where(line) + ": all is filled in").doesNotContain("{");
                 nothingElseWasAsked(line);
             }
         }

@@ -14,7 +14,9 @@ public record HandoffView(
         double confidence,
         Map<String, String> slots,
         List<String> orderNumbers,
-        List<String> steps) {
+        List<String> steps,
+        String summary,
+        String verification) {
 
     static HandoffView of(Handoff handoff) {
         return new HandoffView(
@@ -23,6 +25,8 @@ public record HandoffView(
                 handoff.confidence(),
                 handoff.slots(),
                 handoff.orderNumbers(),
-                handoff.steps());
+                handoff.steps(),
+                handoff.found().summary(),
+                handoff.found().verification());
     }
 }

@@ -73,7 +73,7 @@ final class SetUpController {
             description = "Also makes the queue general and the web chat web-main, and signs the administrator in.")
     @PostMapping("/api/set-up/{token}")
     ResponseEntity<Me> setUp(@PathVariable String token, @RequestBody SetUp body) {
-        Shop shop = new ShopView(body.shopName, body.zone, body.currency, body.languages, body.phoneRegion, 0L)
+        Shop shop = new ShopView(body.shopName, body.zone, body.currency, body.languages, body.phoneRegion, null, 0L)
                 .shop("shopName", 0);
         if (!firstSetUp.good(token)) {
             throw noSuchLink();

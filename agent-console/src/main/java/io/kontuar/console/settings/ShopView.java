@@ -30,6 +30,10 @@ record ShopView(
         @Schema(description = "ISO 3166 region of phone numbers without a country code, such as PL") @Nullable
         String phoneRegion,
 
+        @Schema(description = "days after delivery within which goods may be given back, 14 to 3650; 14 when absent")
+        @Nullable
+        Integer returnDays,
+
         @Schema(description = "of the stored shop that is replaced") @Nullable
         Long version) {
 
@@ -40,6 +44,7 @@ record ShopView(
                 shop.currency(),
                 shop.languages().stream().map(Language::code).toList(),
                 shop.phoneRegion(),
+                shop.returnDays(),
                 version);
     }
 
@@ -56,6 +61,7 @@ record ShopView(
                 .distinct()
                 .toList();
         String region = text(phoneRegion, "phoneRegion", 2, 2);
-        return valid("shop", () -> new Shop(shown, clock, money, spoken, region, storedVersion));
+        int days = returnDays == null ? Shop.LEAST_RETURN_DAYS : returnDays;
+        return valid("shop", () -> new Shop(shown, clock, money, spoken, region, days, storedVersion));
     }
 }

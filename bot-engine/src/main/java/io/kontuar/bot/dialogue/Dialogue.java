@@ -33,6 +33,7 @@ public final class Dialogue {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dialogue.class);
     private static final double SURE_OF_LANGUAGE = 0.85;
+    private static final int A_FEW_WORDS = 3;
     private static final int SHOWN_GUESSES = 5;
     private final Readings readings;
     private final Supplier<Flows> flows;
@@ -77,9 +78,11 @@ public final class Dialogue {
         Instant now = clock.instant();
         String text = words(messages);
         Reading reading = readings.last(conversation, text);
-        Turn turn = new Turn(conversation, messages, reading, language(conversation, reading), choice(messages), now);
         Flows known = flows.get();
         DialogueState before = Forgetting.of(DialogueState.read(conversation.dialogue(), now), known, now);
+        boolean answering = !before.frames().isEmpty();
+        Language language = language(conversation, reading, answering);
+        Turn turn = new Turn(conversation, messages, reading, language, choice(messages), now);
         Talk talk = new Talk(turn, before, known, texts);
         boolean tells = maskedNotice.isDue(messages, before);
         if (tells) {
@@ -111,8 +114,10 @@ public final class Dialogue {
                 .strip();
     }
 
-    private static Language language(Conversation conversation, Reading reading) {
-        boolean sure = reading.languageConfidence() >= SURE_OF_LANGUAGE;
+    /** A few words that answer a question, a product's name say, are no change of language. */
+    private static Language language(Conversation conversation, Reading reading, boolean answering) {
+        boolean clipped = answering && Words.of(reading.text()).size() <= A_FEW_WORDS;
+        boolean sure = !clipped && reading.languageConfidence() >= SURE_OF_LANGUAGE;
         return sure ? reading.language() : conversation.language();
     }
 

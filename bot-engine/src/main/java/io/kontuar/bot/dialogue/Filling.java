@@ -39,9 +39,7 @@ final class Filling {
     }
 
     private static Optional<String> yesOrNo(Talk talk) {
-        String intent = talk.turn.reading().intents().isEmpty()
-                ? ""
-                : talk.turn.reading().intents().getFirst().intent().name();
+        String intent = Wishes.sure(talk.turn.reading()).orElse("");
         return Offered.shown(talk)
                 .or(() -> Words.yes(talk.turn.words()) ? Optional.of("yes") : Optional.empty())
                 .or(() -> Words.no(talk.turn.words()) ? Optional.of("no") : Optional.empty())

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 final class Fresh {
     private static final String BEGIN = "begin:";
     private static final int MOST_MISSES = 2;
+    private static final double NEARLY = 0.8;
     private final Walk walk;
     private final Supplier<Understanding> understanding;
     private final Knowledge knowledge;
@@ -45,6 +46,9 @@ final class Fresh {
                     .orElseGet(() -> ask(talk, "how-can-i-help"));
         }
         Reading reading = talk.turn.reading();
+        if (talk.knows(Dialogue.LAST_FLOW) && Words.no(talk.turn.words()) && Filling.correctsOrder(talk)) {
+            return ofNumber(talk);
+        }
         List<Flow> several = Wishes.several(understanding.get(), reading, talk.turn.language(), talk.flows);
         if (!several.isEmpty()) {
             several.stream().skip(1).map(Flow::name).forEach(talk.pending::add);
@@ -107,7 +111,7 @@ final class Fresh {
     /** Two matters are near: a number settles it, else the customer does. */
     private Move unsure(Talk talk, Verdict.Unsure unsure) {
         if (Wishes.carriesNumber(talk.turn.reading())) {
-            return ofNumber(talk);
+            return ofUnsureNumber(talk, unsure);
         }
         List<Flow> near = Stream.of(unsure.first(), unsure.second())
                 .flatMap(each -> talk.flows.begunBy(each.intent().name()).stream())
@@ -130,6 +134,21 @@ final class Fresh {
         return new Move.Ask();
     }
 
+    /** Where an order is named, its whereabouts are the usual wish, unless another one about orders is clearly nearer. */
+    private Move ofUnsureNumber(Talk talk, Verdict.Unsure unsure) {
+        boolean whereabouts = unsure.second().intent().name().equals("track_order")
+                && unsure.second().probability() >= NEARLY * unsure.first().probability();
+        return talk.flows
+                .begunBy(unsure.first().intent().name())
+                .filter(flow -> !whereabouts && takesOrder(flow))
+                .map(flow -> begin(talk, flow))
+                .orElseGet(() -> ofNumber(talk));
+    }
+
+    private static boolean takesOrder(Flow flow) {
+        return flow.slots().values().stream().anyMatch(slot -> slot.type() == Slot.Type.ORDER);
+    }
+
     private static String title(Talk talk, Flow flow) {
         return flow.text(Flow.TITLE, talk.turn.language()).orElse(flow.name());
     }
@@ -143,7 +162,7 @@ final class Fresh {
         String last = talk.slot(Dialogue.LAST_FLOW);
         return Optional.ofNullable(last)
                 .flatMap(talk.flows::named)
-                .filter(flow -> flow.slots().values().stream().anyMatch(slot -> slot.type() == Slot.Type.ORDER))
+                .filter(Fresh::takesOrder)
                 .or(() -> talk.flows.begunBy("track_order"))
                 .map(flow -> begin(talk, flow))
                 .orElseGet(() -> notUnderstood(talk));

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a message does to the flow under way: answers it, corrects it, leaves it for another matter, or ends it. */
 final class InFlow {
+    /** Words of a message that, where there is something to choose from, is no other matter. */
+    private static final int CLIPPED = 2;
+
     private final Walk walk;
     private final Fresh fresh;
 
@@ -84,7 +87,8 @@ final class InFlow {
     }
 
     private Move otherwise(Talk talk, Flow flow) {
-        Optional<Flow> other = other(talk, flow);
+        boolean clipped = talk.knows("offered") && Words.of(talk.turn.words()).size() <= CLIPPED;
+        Optional<Flow> other = clipped ? Optional.empty() : other(talk, flow);
         if (other.isPresent()) {
             talk.did("asked about " + other.get().name() + " in between");
             return fresh.begin(talk, other.get());

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 final class Offered {
     private static final Pattern PLACE = Pattern.compile("\\D{0,12}([1-9])\\s*[.)]?\\s*");
 
+    private static final int SHORTEST_WORD = 4;
+
     private Offered() {}
 
     /** By button or place: the ids are those that were shown, whatever there is to choose from now. */
@@ -47,6 +49,20 @@ final class Offered {
                     return label.equals(said) || said.contains(label) || (said.length() >= 3 && label.contains(said));
                 })
                 .toList();
-        return fitting.size() == 1 ? Optional.of(fitting.getFirst().id()) : Optional.empty();
+        return fitting.size() == 1 ? Optional.of(fitting.getFirst().id()) : bySharedWords(said, choices);
+    }
+
+    /** "the boots" for "Trekking boots, 38": the one choice with which it shares most words of some length. */
+    private static Optional<String> bySharedWords(String said, List<Choice> choices) {
+        long most = choices.stream().mapToLong(each -> shared(said, each)).max().orElse(0);
+        List<Choice> best =
+                choices.stream().filter(each -> shared(said, each) == most).toList();
+        return most > 0 && best.size() == 1 ? Optional.of(best.getFirst().id()) : Optional.empty();
+    }
+
+    private static long shared(String said, Choice choice) {
+        return Words.of(choice.label()).stream()
+                .filter(word -> word.length() >= SHORTEST_WORD && Words.mentions(said, word))
+                .count();
     }
 }

@@ -42,7 +42,7 @@ final class ReturnActions {
 
     /**
      * Within the shop's return days from delivery; what was bought in a store counts from the purchase. The facts that
-     * decided are left for the texts: {@code days}, {@code from}, {@code until}.
+     * decided are kept, for the texts and for people: {@code days}, {@code from}, {@code until}.
      */
     private String decide(Talk talk) {
         Order order = ProveOrder.order(talk, shop.orders());
@@ -67,10 +67,9 @@ final class ReturnActions {
         LocalDate from = LocalDate.ofInstant(delivered.get(), zone.get());
         LocalDate until = from.plusDays(days);
         boolean allowed = !LocalDate.ofInstant(talk.turn.now(), zone.get()).isAfter(until);
-        talk.value("days", Integer.toString(days));
-        talk.value("from", day(from, talk));
-        talk.value("until", day(until, talk));
-        talk.note("return-until", until.toString());
+        talk.note("days", Integer.toString(days));
+        talk.note("from", day(from, talk));
+        talk.note("until", day(until, talk));
         talk.turn.looked("return: delivered " + from + ", " + days + " days, until " + until);
         talk.did("return " + (allowed ? "allowed" : "too late") + ": delivered " + from + ", " + days + " days");
         return allowed ? "allowed" : "too-late";

@@ -83,6 +83,8 @@ final class GoldenLaneMessages {
                 new ConversationCommand.DeliveryTrouble(ID, CHAT, MESSAGE, "30003"),
                 new ConversationCommand.CustomerLeft(ID, CHAT, NOW),
                 new ConversationCommand.AdvanceCall(ID, CHAT, transcribed()),
+                new ConversationCommand.WriteFirst(
+                        ID, CHAT, new io.kontuar.contact.ContactId("c-1"), CUSTOMER, SMS_MAIN, WORDS, Language.PL),
                 new ConversationCommand.MediaArrived(
                         ID, CHAT, MESSAGE, new MessageContent.Media(List.of(PHOTO), null)));
     }
