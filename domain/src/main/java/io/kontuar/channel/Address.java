@@ -1,5 +1,7 @@
 package io.kontuar.channel;
 
+import java.util.Locale;
+
 /**
  * Where a customer can be reached.
  *
@@ -26,6 +28,11 @@ public record Address(ChannelKind channel, String scope, String value) {
     /** Somebody on WhatsApp who shows no number: known by an id that counts within our business portfolio only. */
     public static Address whatsAppUser(String portfolio, String user) {
         return new Address(ChannelKind.WHATSAPP, portfolio, user);
+    }
+
+    /** @param address as mail writes it; case does not count */
+    public static Address email(String address) {
+        return new Address(ChannelKind.EMAIL, "", address.toLowerCase(Locale.ROOT));
     }
 
     public static Address webChat(String site, String visitor) {

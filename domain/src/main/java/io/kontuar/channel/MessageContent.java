@@ -160,7 +160,9 @@ public sealed interface MessageContent {
         RETURNED_TO_QUEUE,
         CLOSED,
         REOPENED,
-        DELIVERY_FAILED
+        DELIVERY_FAILED,
+        SENT_BY_MAIL,
+        RATED
     }
 
     /** The words of a message as one plain text; empty where it has none. */

@@ -31,6 +31,8 @@ public final class ConversationCommands implements LaneHandler<ConversationComma
     private final AgentRules agent;
     private final TimerRules timers;
     private final MediaRules media;
+    private final MailRules mail;
+    private final RatingRules rating;
     private final Consequences consequences;
     private final Clock clock;
 
@@ -49,7 +51,9 @@ public final class ConversationCommands implements LaneHandler<ConversationComma
         this.routing = new RoutingRules(oversight);
         this.agent = new AgentRules(messages, oversight, permissions);
         this.media = new MediaRules(messages);
-        this.timers = new TimerRules(deliveries, media, settings.unknownPatience());
+        this.mail = new MailRules(messages);
+        this.rating = new RatingRules(messages);
+        this.timers = new TimerRules(deliveries, media, mail, settings.unknownPatience());
         this.consequences = new Consequences(settings.gathering());
         this.clock = clock;
     }
@@ -106,6 +110,8 @@ public final class ConversationCommands implements LaneHandler<ConversationComma
             case ConversationCommand.TimerFired fired -> timers.fired(fired, change);
             case ConversationCommand.DeliveryTrouble trouble -> timers.trouble(trouble, change);
             case ConversationCommand.MediaArrived arrived -> media.arrived(arrived, change);
+            case ConversationCommand.SendByMail copy -> mail.copy(copy, change);
+            case ConversationCommand.Rate rate -> rating.rate(rate, change);
         };
     }
 

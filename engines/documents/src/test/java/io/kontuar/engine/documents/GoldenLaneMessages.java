@@ -79,6 +79,8 @@ final class GoldenLaneMessages {
                 new ConversationCommand.TimerFired(ID, CHAT, timer),
                 new ConversationCommand.DeliveryTrouble(ID, CHAT, MESSAGE, "30003"),
                 new ConversationCommand.CustomerLeft(ID, CHAT, NOW),
+                new ConversationCommand.SendByMail(ID, CHAT, GoldenRecords.mailWay(), WORDS),
+                new ConversationCommand.Rate(ID, CHAT, 4, null),
                 new ConversationCommand.MediaArrived(
                         ID, CHAT, MESSAGE, new MessageContent.Media(List.of(PHOTO), null)));
     }
