@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -167,7 +168,14 @@ final class ContactForm {
 
     /** Of {@code lang}, else the browser's, else English. */
     private static Language language(ServerRequest request) {
-        Optional<Language> asked = request.param("lang").flatMap(ContactForm::language);
+        // Of the address only: a form's own fields are not read before it is known who sends it.
+        Optional<Language> asked = Optional.ofNullable(
+                        request.uriBuilder().build().getQuery())
+                .stream()
+                .flatMap(query -> Stream.of(query.split("&")))
+                .filter(part -> part.startsWith("lang="))
+                .flatMap(part -> language(part.substring("lang=".length())).stream())
+                .findFirst();
         return asked.orElseGet(() -> Collections.list(request.servletRequest().getLocales()).stream()
                 .flatMap(wanted -> language(wanted.getLanguage()).stream())
                 .findFirst()

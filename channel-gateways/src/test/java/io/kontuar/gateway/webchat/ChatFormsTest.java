@@ -128,11 +128,10 @@ class ChatFormsTest {
     @Test
     void a_transcript_holds_what_the_visitor_could_read_and_goes_where_he_says() throws IOException {
         try (ChatClient client = ChatClient.connect(port)) {
-            Timeline timeline = timeline(client)
-                    .customer("client-0001", "Gdzie?")
-                    .note("difficult")
-                    .agent("Jutro.");
+            Timeline timeline = timeline(client).customer("client-0001", "Gdzie?");
             timeline.publish();
+            client.awaitEntries(1);
+            timeline.note("difficult").agent("Jutro.").publish();
             client.awaitEntries(2);
             client.send("{\"type\":\"transcript\",\"id\":\"client-0003\",\"email\":\"anna@example.test\"}");
             client.await("accepted");

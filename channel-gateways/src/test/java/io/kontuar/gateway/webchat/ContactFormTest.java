@@ -174,7 +174,9 @@ class ContactFormTest {
         HttpResponse<String> refused = upload("photo.png", "MZ\u0000\u0001");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("files-fault");
-        assertThat(upload("big.txt", "x".repeat(1_100_000)).statusCode()).isEqualTo(413);
+        HttpResponse<String> large = upload("big.txt", "x".repeat(1_100_000));
+        assertThat(large.statusCode()).isEqualTo(413);
+        assertThat(large.body()).contains("Pliki są razem za duże");
     }
 
     @Test
