@@ -1,12 +1,29 @@
 import type { Memory } from './memory';
-import { frameOf, Outbox, type Outgoing } from './outbox';
-import type { Choice, ClientFrame, Language, ServerFrame, StateFrame, UploadedFile } from './protocol';
+import { frameOf, newId, Outbox, type Outgoing } from './outbox';
+import { Guest } from './guest';
+import type {
+  Choice,
+  ClientFrame,
+  Details,
+  Identity,
+  Language,
+  Refusal,
+  ServerFrame,
+  StateFrame,
+  UploadedFile,
+} from './protocol';
 import { Timeline } from './timeline';
 
 const TYPING_HOLDS = 6_000;
 const TYPING_EVERY = 3_000;
 const ANSWER_WITHIN = 10_000;
 const HELLO_AGAIN_AFTER = 5_000;
+
+/** What the place below the messages is for. */
+export type Mode = 'chat' | 'form' | 'offline' | 'left' | 'denied';
+
+export type Wish = 'transcript' | 'rate';
+export type WishState = 'sending' | 'done' | 'failed';
 
 export type Link = 'off' | 'connecting' | 'on' | 'failing';
 
@@ -19,6 +36,13 @@ export class Chat {
   maxFileBytes = 10 * 1024 * 1024;
   state: StateFrame | undefined;
   typist: { who: 'agent' | 'bot'; name?: string; until: number } | undefined;
+  /** Outside of opening hours the visitor wants the assistant all the same. */
+  assistant = false;
+  /** A message was left for an answer by mail: where the answer goes, and how far it got. */
+  left: { to: string; state: WishState } | undefined;
+  readonly guest: Guest;
+  readonly wishes = new Map<Wish, WishState>();
+  private readonly asked = new Map<string, Wish>();
   private open = false;
   private lastTyped = 0;
   private lastHello = 0;
@@ -35,6 +59,7 @@ export class Chat {
     private readonly changed: () => void,
   ) {
     this.outbox = new Outbox(memory);
+    this.guest = new Guest(memory);
   }
 
   /** Whether this visitor has been here before. */
@@ -44,6 +69,49 @@ export class Chat {
 
   get token(): string | undefined {
     return this.memory.read('token');
+  }
+
+  get mode(): Mode {
+    if (this.guest.denied) {
+      return 'denied';
+    }
+    const talks = !this.begins || this.outbox.all().some((item) => item.state !== 'failed');
+    if (talks) {
+      return 'chat';
+    }
+    const { open, mail } = this.guest.config;
+    if (!open && mail && !this.assistant) {
+      return this.left?.state === 'done' ? 'left' : 'offline';
+    }
+    return this.guest.asked ? 'form' : 'chat';
+  }
+
+  /** Whether what is said next begins a conversation. */
+  private get begins(): boolean {
+    return this.state === undefined || this.state.holder === 'nobody';
+  }
+
+  /** The shop's page says who this is: everything is asked for anew, as that customer. */
+  identify(identity: Identity): void {
+    this.guest.identity = identity;
+    this.guest.denied = false;
+    this.state = undefined;
+    if (this.link !== 'off') {
+      this.hello();
+    }
+  }
+
+  /** Nothing of this visitor stays in the browser. */
+  logout(): void {
+    this.outbox.clear();
+    this.memory.clear();
+    this.guest.forget();
+    this.timeline.add('', [], true);
+    this.state = undefined;
+    this.left = undefined;
+    this.assistant = false;
+    this.wishes.clear();
+    this.changed();
   }
 
   get unread(): number {
@@ -60,6 +128,7 @@ export class Chat {
       language: this.language,
       ...(conversation === undefined ? {} : { conversation }),
       afterSeq: lastSeq,
+      ...(this.guest.identity === undefined ? {} : { identity: this.guest.identity }),
     });
   }
 
@@ -78,6 +147,7 @@ export class Chat {
         this.memory.write('token', frame.token);
         this.shop = frame.shop;
         this.maxFileBytes = frame.maxFileBytes;
+        this.guest.welcomed(frame.name, frame.mail ?? false);
         this.linkIs('on');
         this.outbox.unaccepted().forEach((item) => {
           this.post(item);
@@ -95,12 +165,15 @@ export class Chat {
         this.seen();
         break;
       case 'accepted':
-        this.outbox.accepted(frame.id);
+        this.settled(frame.id, true);
         break;
       case 'refused':
-        this.outbox.refused(frame.id, frame.reason);
+        this.settled(frame.id, false, frame.reason);
         break;
       case 'state':
+        if (frame.holder !== 'nobody') {
+          this.wishes.delete('rate');
+        }
         this.state = frame;
         break;
       case 'typing':
@@ -115,6 +188,13 @@ export class Chat {
         break;
       case 'error':
         console.warn(`kontuar: ${frame.code}: ${frame.message}`);
+        if (frame.code.startsWith('identity-')) {
+          window.dispatchEvent(new CustomEvent('kontuar:identity', { detail: frame.code }));
+          if (this.guest.config.identity === 'required') {
+            this.guest.denied = true;
+            this.linkIs('on');
+          }
+        }
         break;
     }
     this.changed();
@@ -123,21 +203,66 @@ export class Chat {
   say(text: string, attachments: UploadedFile[]): void {
     const words = text.trim();
     if (words !== '' || attachments.length > 0) {
-      this.post(this.outbox.add(words, attachments));
+      this.post(this.outbox.add(words, attachments, this.form()));
       this.changed();
     }
   }
 
   choose(choice: Choice): void {
-    this.post(this.outbox.add('', [], choice));
+    this.post(this.outbox.add('', [], { choice, ...this.form() }));
     this.changed();
   }
 
   retry(id: string): void {
-    const item = this.outbox.again(id);
+    const item = this.outbox.again(id, this.form().form);
     if (item) {
       this.post(item);
       this.changed();
+    }
+  }
+
+  /** Leaves a message for an answer by mail. */
+  leave(text: string, details: Details): void {
+    this.guest.remember({ ...this.guest.details, ...details });
+    this.left = { to: details.email ?? '', state: 'sending' };
+    this.post(this.outbox.add(text.trim(), [], { form: details, way: 'mail' }));
+    this.changed();
+  }
+
+  askFor(wish: 'transcript', email?: string): void {
+    const id = newId();
+    this.wish(id, wish, { type: 'transcript', id, ...(email ? { email } : {}) });
+  }
+
+  rate(score: number, comment: string): void {
+    const id = newId();
+    this.wish(id, 'rate', { type: 'rate', id, score, comment });
+  }
+
+  private wish(id: string, wish: Wish, frame: ClientFrame): void {
+    const sent = this.send(frame);
+    this.asked.set(id, wish);
+    this.wishes.set(wish, sent ? 'sending' : 'failed');
+    this.changed();
+  }
+
+  /** What goes along with the words that begin a conversation. */
+  private form(): { form?: Details } {
+    const { details } = this.guest;
+    return this.begins && details ? { form: details } : {};
+  }
+
+  private settled(id: string, taken: boolean, reason: Refusal = 'empty'): void {
+    const wish = this.asked.get(id);
+    if (wish) {
+      this.wishes.set(wish, taken ? 'done' : 'failed');
+    } else if (this.outbox.isLeft(id)) {
+      this.outbox.remove(id);
+      this.left = { to: this.left?.to ?? this.guest.details?.email ?? '', state: taken ? 'done' : 'failed' };
+    } else if (taken) {
+      this.outbox.accepted(id);
+    } else {
+      this.outbox.refused(id, reason);
     }
   }
 

@@ -52,6 +52,17 @@ export class Connection {
     }
   }
 
+  /** Begins anew, as somebody else. */
+  restart(): void {
+    const { socket } = this;
+    if (socket !== undefined) {
+      this.socket = undefined;
+      socket.onclose = null;
+      socket.close();
+      this.connect();
+    }
+  }
+
   /** Called every few seconds. */
   tick(): void {
     const now = Date.now();

@@ -23,6 +23,21 @@ export class Memory {
     }
   }
 
+  /** All that is remembered of this visitor is gone. */
+  clear(): void {
+    const prefix = this.key('');
+    this.fallback.clear();
+    try {
+      Object.keys(localStorage)
+        .filter((key) => key.startsWith(prefix))
+        .forEach((key) => {
+          localStorage.removeItem(key);
+        });
+    } catch {
+      // Where nothing could be written there is nothing to forget.
+    }
+  }
+
   /** What was written as JSON; undefined when there is nothing or it is broken. */
   readJson(name: string): unknown {
     try {

@@ -8,10 +8,12 @@ export interface Options {
   theme: string | undefined;
   /** Where the gateway is, without a trailing slash: the script's own address up to `/widget/`. */
   base: string;
+  /** The shop's word of who its signed-in customer is. */
+  identity: string | undefined;
 }
 
 export function readOptions(script: HTMLScriptElement, pageLanguage: string): Options | undefined {
-  const { site, language, theme } = script.dataset;
+  const { site, language, theme, identity } = script.dataset;
   if (!site) {
     console.error('kontuar: the script tag needs data-site, the name of the chat account');
     return undefined;
@@ -20,6 +22,7 @@ export function readOptions(script: HTMLScriptElement, pageLanguage: string): Op
     site,
     language: chooseLanguage(language, pageLanguage, navigator.language),
     theme: theme === 'light' || theme === 'dark' ? theme : undefined,
+    identity: identity === '' ? undefined : identity,
     base: script.src.replace(/\/widget\/[^/]*$/, ''),
   };
 }

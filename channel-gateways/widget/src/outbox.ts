@@ -1,5 +1,5 @@
 import type { Memory } from './memory';
-import type { Choice, ClientFrame, Refusal, UploadedFile } from './protocol';
+import type { Choice, ClientFrame, Details, Refusal, UploadedFile } from './protocol';
 
 /** A message on its way: kept until the server says it is durable, then shown until it comes back. */
 export interface Outgoing {
@@ -10,6 +10,9 @@ export interface Outgoing {
   at: string;
   state: 'sending' | 'sent' | 'failed';
   reason?: Refusal;
+  form?: Details;
+  /** Left for an answer by mail: it is no part of the chat. */
+  way?: 'mail';
 }
 
 const NAME = 'outbox';
@@ -28,19 +31,26 @@ export class Outbox {
   }
 
   all(): readonly Outgoing[] {
-    return this.items;
+    return this.items.filter((item) => item.way === undefined);
   }
 
   unaccepted(): readonly Outgoing[] {
     return this.items.filter((item) => item.state === 'sending');
   }
 
-  add(text: string, attachments: UploadedFile[], choice?: Choice): Outgoing {
+  add(
+    text: string,
+    attachments: UploadedFile[],
+    more: { choice?: Choice; form?: Details; way?: 'mail' },
+  ): Outgoing {
+    const { choice, form, way } = more;
     const item: Outgoing = {
       id: newId(),
       text: choice ? choice.label : text,
       attachments,
       ...(choice ? { choice: choice.id } : {}),
+      ...(form ? { form } : {}),
+      ...(way ? { way } : {}),
       at: new Date().toISOString(),
       state: 'sending',
     };
@@ -69,7 +79,7 @@ export class Outbox {
   }
 
   /** A refused id stays refused for ever: the same words go again under a new one. */
-  again(id: string): Outgoing | undefined {
+  again(id: string, form: Details | undefined): Outgoing | undefined {
     const item = this.items.find((one) => one.id === id && one.state === 'failed');
     if (!item) {
       return undefined;
@@ -77,8 +87,21 @@ export class Outbox {
     item.id = newId();
     item.state = 'sending';
     delete item.reason;
+    if (form) {
+      item.form = form;
+    }
     this.save();
     return item;
+  }
+
+  /** Whether this one is for mail. */
+  isLeft(id: string): boolean {
+    return this.items.some((item) => item.id === id && item.way === 'mail');
+  }
+
+  clear(): void {
+    this.items = [];
+    this.save();
   }
 
   private change(id: string, how: (item: Outgoing) => void): void {
@@ -96,9 +119,11 @@ export class Outbox {
 }
 
 export function frameOf(item: Outgoing): ClientFrame {
+  const { id, form, way } = item;
+  const more = { ...(form ? { form } : {}), ...(way ? { way } : {}) };
   return item.choice === undefined
-    ? { type: 'send', id: item.id, text: item.text, attachments: item.attachments }
-    : { type: 'choose', id: item.id, choice: item.choice, label: item.text };
+    ? { type: 'send', id, text: item.text, attachments: item.attachments, ...more }
+    : { type: 'choose', id, choice: item.choice, label: item.text, ...(form ? { form } : {}) };
 }
 
 /** A UUID also where the page is not served by HTTPS and crypto.randomUUID is missing. */

@@ -2,7 +2,18 @@
 
 export type Language = 'en' | 'pl' | 'ro';
 export type Holder = 'bot' | 'queue' | 'agent' | 'nobody';
-export type Refusal = 'too-long' | 'too-many' | 'bad-file' | 'empty';
+export type Refusal =
+  'too-long' | 'too-many' | 'bad-file' | 'empty' | 'form' | 'bad-form' | 'no-mail' | 'not-asked';
+
+/** What the visitor filled in. */
+export interface Details {
+  name?: string;
+  email?: string;
+  order?: string;
+}
+
+/** The shop's word of who its customer is: a JSON Web Token, or fields with their signature. */
+export type Identity = string | Record<string, unknown>;
 
 export interface Choice {
   id: string;
@@ -33,9 +44,25 @@ export interface Entry {
 }
 
 export type ClientFrame =
-  | { type: 'hello'; token?: string; language: Language; conversation?: string; afterSeq: number }
-  | { type: 'send'; id: string; text: string; attachments: UploadedFile[] }
-  | { type: 'choose'; id: string; choice: string; label: string }
+  | {
+      type: 'hello';
+      token?: string;
+      language: Language;
+      conversation?: string;
+      afterSeq: number;
+      identity?: Identity;
+    }
+  | {
+      type: 'send';
+      id: string;
+      text: string;
+      attachments: UploadedFile[];
+      form?: Details;
+      way?: 'mail';
+    }
+  | { type: 'choose'; id: string; choice: string; label: string; form?: Details }
+  | { type: 'transcript'; id: string; email?: string }
+  | { type: 'rate'; id: string; score: number; comment: string }
   | { type: 'typing' }
   | { type: 'read'; seq: number }
   | { type: 'ping' };
@@ -45,10 +72,20 @@ export interface StateFrame {
   holder: Holder;
   agent?: string;
   position?: number;
+  ask?: 'rating';
 }
 
 export type ServerFrame =
-  | { type: 'welcome'; token: string; visitor: string; resumed: boolean; shop: string; maxFileBytes: number }
+  | {
+      type: 'welcome';
+      token: string;
+      visitor: string;
+      resumed: boolean;
+      shop: string;
+      maxFileBytes: number;
+      name?: string;
+      mail?: boolean;
+    }
   | { type: 'messages'; conversation: string; messages: Entry[]; earlier: boolean; reset: boolean }
   | { type: 'accepted'; id: string }
   | { type: 'refused'; id: string; reason: Refusal }

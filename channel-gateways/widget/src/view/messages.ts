@@ -1,7 +1,7 @@
 import type { Chat } from '../chat';
 import type { Files } from '../files';
 import type { Outgoing } from '../outbox';
-import type { Attachment, Choice, Entry } from '../protocol';
+import type { Attachment, Choice, Entry, Language } from '../protocol';
 import { fill, type Texts } from '../texts';
 import { button, h, icon } from './dom';
 import { fileSize, words } from './words';
@@ -15,6 +15,7 @@ export class Messages {
   private readonly live = h('div', { role: 'log', 'aria-live': 'off' });
   private readonly log = h('div', { class: 'log' });
   private readonly pending = h('div', { class: 'log' });
+  private readonly greetingWords = h('strong');
   private readonly typing: HTMLElement;
   private readonly greeting: HTMLElement;
   private readonly more: HTMLButtonElement;
@@ -26,15 +27,10 @@ export class Messages {
     private readonly chat: Chat,
     private readonly files: Files,
     private readonly texts: Texts,
-    language: string,
+    private readonly language: Language,
   ) {
     this.locale = language === 'en' ? 'en-GB' : language;
-    this.greeting = h(
-      'div',
-      { class: 'greeting' },
-      h('strong', {}, texts.welcome),
-      h('p', {}, texts.welcomeMore),
-    );
+    this.greeting = h('div', { class: 'greeting' }, this.greetingWords, h('p', {}, texts.welcomeMore));
     this.live.append(this.log, this.pending);
     this.live.setAttribute('aria-label', texts.messages);
     this.typing = h('div', { class: 'typing', hidden: true });
@@ -78,6 +74,7 @@ export class Messages {
     this.forgetAllBut(new Set([...entries, ...pending]));
     this.drawTyping();
     this.greeting.hidden = this.drawn.size > 0;
+    this.greetingWords.textContent = this.chat.guest.config.greeting[this.language] ?? this.texts.welcome;
     if (stay) {
       this.toEnd();
     } else if (this.drawn.size > before) {
@@ -176,8 +173,17 @@ export class Messages {
   }
 
   private stateOf(item: Outgoing): string {
-    const { tooLong, tooMany, badFile, failed, sent, sending } = this.texts;
-    const reasons = { 'too-long': tooLong, 'too-many': tooMany, 'bad-file': badFile, empty: failed };
+    const { tooLong, tooMany, badFile, badForm, failed, sent, sending } = this.texts;
+    const reasons = {
+      'too-long': tooLong,
+      'too-many': tooMany,
+      'bad-file': badFile,
+      empty: failed,
+      form: badForm,
+      'bad-form': badForm,
+      'no-mail': failed,
+      'not-asked': failed,
+    };
     return item.reason ? reasons[item.reason] : item.state === 'sent' ? sent : sending;
   }
 

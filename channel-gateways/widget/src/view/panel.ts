@@ -1,8 +1,11 @@
-import type { Chat } from '../chat';
+import type { Chat, Mode } from '../chat';
 import type { Files } from '../files';
 import { fill, type Texts } from '../texts';
+import type { Language } from '../protocol';
+import { Aside } from './aside';
 import { Composer } from './composer';
 import { button, h, icon } from './dom';
+import { Ending } from './ending';
 import { Messages } from './messages';
 
 const PHONE = '(max-width: 480px)';
@@ -15,16 +18,25 @@ export class Panel {
   private readonly offline: HTMLElement;
   private readonly messages: Messages;
   private readonly composer: Composer;
+  private readonly aside: Aside;
+  private readonly ending: Ending;
+  private readonly logo = h('img', { alt: '', class: 'logo', hidden: true });
+  private mode: Mode = 'chat';
 
   constructor(
     private readonly chat: Chat,
     files: Files,
     private readonly texts: Texts,
-    language: string,
+    language: Language,
     private readonly close: () => void,
   ) {
     this.messages = new Messages(chat, files, texts, language);
     this.composer = new Composer(chat, files, texts);
+    this.ending = new Ending(chat, texts);
+    this.aside = new Aside(chat, texts, language === 'en' ? 'en-GB' : language, () => {
+      this.draw();
+    });
+    this.messages.element.append(this.ending.element);
     this.offline = h('p', { class: 'offline', role: 'status', hidden: true }, texts.offline);
     this.element = h(
       'section',
@@ -32,6 +44,7 @@ export class Panel {
       h(
         'header',
         {},
+        this.logo,
         h('div', {}, this.title, this.status),
         button(texts.close, { class: 'close', title: texts.close }, close, icon('close')),
       ),
@@ -39,6 +52,7 @@ export class Panel {
       this.messages.element,
       this.messages.moreButton,
       this.composer.element,
+      this.aside.element,
     );
     this.element.addEventListener('keydown', (event) => {
       this.key(event);
@@ -55,7 +69,7 @@ export class Panel {
     this.fit();
     this.draw();
     this.messages.begin();
-    this.composer.focus();
+    this.focus();
   }
 
   hide(): void {
@@ -66,10 +80,38 @@ export class Panel {
     if (!this.shown) {
       return;
     }
-    this.title.textContent = this.chat.shop || this.texts.chat;
+    const { config } = this.chat.guest;
+    this.title.textContent = config.title ?? (this.chat.shop || this.texts.chat);
+    if (config.logo !== undefined && this.logo.src !== config.logo) {
+      this.logo.src = config.logo;
+      this.logo.hidden = false;
+    }
+    this.turnTo(this.chat.mode);
     this.status.textContent = this.statusText();
     this.offline.hidden = this.chat.link !== 'failing';
+    this.ending.draw();
     this.messages.draw();
+  }
+
+  private focus(): void {
+    if (this.mode === 'chat') {
+      this.composer.focus();
+    } else {
+      this.aside.focus();
+    }
+  }
+
+  /** What comes in the place of what had the focus gets it. */
+  private turnTo(mode: Mode): void {
+    const before = this.mode;
+    const active = (this.element.getRootNode() as ShadowRoot).activeElement;
+    const had = active !== null && !this.messages.element.contains(active) && this.element.contains(active);
+    this.mode = mode;
+    this.composer.element.hidden = mode !== 'chat';
+    this.aside.draw(mode);
+    if (before !== mode && had) {
+      this.focus();
+    }
   }
 
   /** On a phone the keyboard takes a part of the screen, and the composer stays above it. */
@@ -85,6 +127,9 @@ export class Panel {
       return this.texts.connecting;
     }
     const { state } = this.chat;
+    if (this.mode !== 'chat' && this.mode !== 'form') {
+      return '';
+    }
     switch (state?.holder) {
       case 'agent':
         return state.agent ?? this.texts.person;
@@ -108,7 +153,7 @@ export class Panel {
 
   private keepFocus(event: KeyboardEvent): void {
     const reachable = [
-      ...this.element.querySelectorAll<HTMLElement>('button, textarea, a[href], [tabindex="0"]'),
+      ...this.element.querySelectorAll<HTMLElement>('button, input, textarea, a[href], [tabindex="0"]'),
     ].filter(
       (one) => !one.hidden && !(one as HTMLButtonElement).disabled && one.closest('[hidden]') === null,
     );

@@ -1,6 +1,8 @@
 import type { Chat } from '../chat';
 import type { Files } from '../files';
 import { fill, type Texts } from '../texts';
+import type { Language } from '../protocol';
+import { brand } from './brand';
 import { button, h, icon } from './dom';
 import { isPhone, Panel } from './panel';
 import styles from './styles.css';
@@ -19,7 +21,7 @@ export class Widget {
     private readonly chat: Chat,
     files: Files,
     private readonly texts: Texts,
-    language: string,
+    language: Language,
     theme: string | undefined,
     private readonly opening: () => void,
   ) {
@@ -99,6 +101,7 @@ export class Widget {
   }
 
   private draw(): void {
+    brand(this.host, this.chat.guest.config);
     this.panel.draw();
     const { unread } = this.chat;
     this.badge.hidden = unread === 0;

@@ -110,6 +110,8 @@ export const BOARD: Board = {
   withBot: 34,
   botSolved: 366,
   botBegan: 600,
+  rated: 214,
+  satisfied: 189,
   quarters: Array.from({ length: passedQuarters }, (_, index) => {
     const hour = Math.floor(index / 4) % 24;
     const entered = Math.round((SHAPE[hour] ?? 0) * (0.8 + ((index * 37) % 10) / 22));

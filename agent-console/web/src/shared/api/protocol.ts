@@ -66,7 +66,17 @@ export type NoticeKind =
   | 'closed'
   | 'reopened'
   | 'delivery-failed'
-  | 'call';
+  | 'call'
+  | 'sent-by-mail'
+  | 'rated';
+
+/** What the customer told of himself, or the shop vouches for. */
+export interface FilledForm {
+  source: 'pre-chat' | 'offline-form' | 'contact-form' | 'signed-in';
+  name?: string;
+  email?: string;
+  order?: string;
+}
 
 export interface Delivery {
   state: DeliveryState;
@@ -84,7 +94,7 @@ export interface Message {
   at: string;
   delivery?: Delivery;
   /** What it came out of, where the channel told. */
-  origin?: { reply: boolean; advert?: string; article?: string };
+  origin?: { reply: boolean; advert?: string; article?: string; form?: FilledForm };
 }
 
 export interface MessageTemplate {
@@ -281,6 +291,9 @@ export interface Board {
   /** Conversations that the bot closed or that ended with it today, and all that it began. */
   botSolved: number;
   botBegan: number;
+  /** Customers who said today how it was, and those of them who were satisfied: 4 or 5 of 5. */
+  rated: number;
+  satisfied: number;
   /** Arrivals by quarter of an hour since midnight of the shop's day: entries into queues, and those answered in time. */
   quarters: { from: string; entered: number; answered: number; inTime: number }[];
 }

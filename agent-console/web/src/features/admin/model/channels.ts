@@ -13,7 +13,30 @@ export interface ChannelForm {
 
 /** The channels that can be set up here. */
 export const CHANNEL_FORMS: Partial<Record<ChannelKind, ChannelForm>> = {
-  'web-chat': { settings: ['title', 'language', 'allowedOrigins'], secrets: [], sender: false },
+  'web-chat': {
+    settings: [
+      'title',
+      'language',
+      'allowedOrigins',
+      'color',
+      'logo',
+      'position',
+      'greetingEn',
+      'greetingPl',
+      'greetingRo',
+      'preChatName',
+      'preChatEmail',
+      'preChatOrder',
+      'hours',
+      'mailAccount',
+      'mailAfterMinutes',
+      'contactForm',
+      'survey',
+      'identity',
+    ],
+    secrets: ['identitySecret', 'identitySecretPrevious'],
+    sender: false,
+  },
   whatsapp: {
     settings: ['phoneNumberId', 'businessAccountId', 'portfolioId', 'graphVersion'],
     secrets: ['accessToken', 'appSecret', 'verifyToken'],
@@ -62,6 +85,22 @@ export const CHOICES: Readonly<Record<string, readonly string[]>> = {
   smtpSecurity: ['tls', 'starttls', 'none'],
   auth: ['password', 'oauth2'],
   subjectTag: ['yes', 'no'],
+  preChatName: ['off', 'optional', 'required'],
+  preChatEmail: ['off', 'optional', 'required'],
+  preChatOrder: ['off', 'optional', 'required'],
+  identity: ['off', 'optional', 'required'],
+  contactForm: ['off', 'on'],
+  survey: ['off', 'on'],
+  position: ['right', 'left'],
+};
+
+/** Settings before which a heading stands. */
+export const HEADINGS: Readonly<Record<string, string>> = {
+  color: 'look',
+  preChatName: 'form',
+  hours: 'mail',
+  survey: 'after',
+  identity: 'identity',
 };
 
 /** Whether a setting or secret of the form plays a part with what is chosen in it. */
@@ -77,6 +116,13 @@ export function isTestable(channel: ChannelKind): boolean {
 }
 
 export type ChannelFault =
+  | 'color'
+  | 'logo'
+  | 'hours'
+  | 'mailAfterMinutes'
+  | 'contactForm'
+  | 'identitySecret'
+  | 'identitySecretPrevious'
   | 'name'
   | 'sender'
   | 'mailbox'
@@ -94,7 +140,6 @@ export type ChannelFault =
   | 'messagingServiceSid'
   | 'authToken'
   | 'languages'
-  | 'hours'
   | 'agentPhones'
   | 'record'
   | 'fallbackNumber'
@@ -148,6 +193,33 @@ export function channelFaults(
   if (draft.channel === 'web-chat' && originsOf(draft.settings['allowedOrigins'] ?? '') === undefined) {
     faults.push('allowedOrigins');
   }
+  if (draft.channel === 'web-chat') faults.push(...chatFaults(draft, known));
+  return faults;
+}
+
+const DAY = '(mon|tue|wed|thu|fri|sat|sun)';
+const TIME = '([01]?\\d|2[0-4]):[0-5]\\d';
+const HOURS = new RegExp(`^(${DAY}(-${DAY})? +${TIME}-${TIME}( *[,;] *|$))*$`, 'i');
+const SHORTEST_SECRET = 32;
+
+/** The server looks more closely; this is what can be told beside the fields. */
+function chatFaults(draft: ChannelAccountDraft, known: ChannelAccountView | undefined): ChannelFault[] {
+  const faults: ChannelFault[] = [];
+  const value = (name: string) => (draft.settings[name] ?? '').trim();
+  if (!/^(#[0-9a-f]{6})?$/i.test(value('color'))) faults.push('color');
+  if (!/^(https:\/\/[^\s"'<>\\]+)?$/.test(value('logo'))) faults.push('logo');
+  if (!HOURS.test(value('hours'))) faults.push('hours');
+  const minutes = value('mailAfterMinutes');
+  if (minutes !== '' && !(/^\d{1,5}$/.test(minutes) && Number(minutes) >= 1 && Number(minutes) <= 10_080))
+    faults.push('mailAfterMinutes');
+  if (value('contactForm') === 'on' && value('mailAccount') === '') faults.push('contactForm');
+  for (const secret of ['identitySecret', 'identitySecretPrevious'] as const) {
+    const typed = draft.secrets?.[secret] ?? '';
+    if (typed !== '' && typed.length < SHORTEST_SECRET) faults.push(secret);
+  }
+  const has = known?.secrets.includes('identitySecret') ?? false;
+  const lacks = !has && (draft.secrets?.['identitySecret'] ?? '') === '';
+  if (/^(optional|required)$/.test(value('identity')) && lacks) faults.push('identitySecret');
   return faults;
 }
 
@@ -156,8 +228,6 @@ function hasNumber(channel: ChannelKind): boolean {
 }
 
 const NUMBER = /^\+[1-9]\d{6,14}$/;
-const STRETCH = String.raw`(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))? +\d{1,2}:\d\d-\d{1,2}:\d\d`;
-const HOURS = new RegExp(`^(${STRETCH}( *; *${STRETCH})*)?$`, 'i');
 
 function voiceFaults(setting: (key: string) => string): ChannelFault[] {
   const faults: ChannelFault[] = [];

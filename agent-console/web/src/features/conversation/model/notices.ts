@@ -53,6 +53,13 @@ export function noticeText(notice: Notice, words: Words): { key: string; params:
       return { key: 'conversation.notice.reopened', params: {} };
     case 'call':
       return callText(details, agent ? words.colleague(agent) : '');
+    case 'sent-by-mail':
+      return {
+        key: `conversation.notice.sent-by-mail${details['what'] === 'transcript' ? '-copy' : ''}`,
+        params: {},
+      };
+    case 'rated':
+      return { key: 'conversation.notice.rated', params: { score: details['score'] ?? '' } };
     case 'delivery-failed': {
       const reason = details['reason'];
       const params = { reason: reason ? words.word('delivery-reason', reason) : '' };

@@ -23,6 +23,8 @@ const board = (queues: BoardQueue[], more: Partial<Board> = {}): Board => ({
   withBot: 0,
   botSolved: 0,
   botBegan: 0,
+  rated: 0,
+  satisfied: 0,
   quarters: [],
   ...more,
 });

@@ -14,6 +14,7 @@ export interface Figures {
   asaSeconds?: number;
   abandonedPercent?: number;
   botPercent?: number;
+  satisfiedPercent?: number;
   agentsSignedIn: number;
   agentsFree: number;
   inHand: number;
@@ -59,6 +60,7 @@ export function figures(board: Board): Figures {
     ...(asa !== undefined && { asaSeconds: asa }),
     ...(offered > 0 && { abandonedPercent: (abandoned / offered) * 100 }),
     ...(board.botBegan > 0 && { botPercent: (board.botSolved / board.botBegan) * 100 }),
+    ...(board.rated > 0 && { satisfiedPercent: (board.satisfied / board.rated) * 100 }),
     agentsSignedIn: present.length,
     agentsFree: present.filter((agent) => agent.presence === 'available' && agent.inHand < agent.capacity)
       .length,

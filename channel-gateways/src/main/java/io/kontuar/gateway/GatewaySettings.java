@@ -57,6 +57,10 @@ public record GatewaySettings(
      * @param filesPerHour how many files one visitor may send; the same address may send ten times as many
      * @param digestEvery how often each socket is told what the store says
      * @param leftAfter how long a visitor's last socket must be gone until the visitor counts as gone
+     * @param identityFor how long the word of a shop's page, of who its customer is, may hold at most
+     * @param signedInFor how long a browser may go on under that word without it being given again
+     * @param formsPerHour how many contact forms are taken in the name of one e-mail address; from one address of
+     *     the net three times as many
      */
     public record Chat(
             @DefaultValue("10MB") DataSize fileLimit,
@@ -66,7 +70,10 @@ public record GatewaySettings(
             @DefaultValue("30") int messagesPerMinute,
             @DefaultValue("30") int filesPerHour,
             @DefaultValue("15s") Duration digestEvery,
-            @DefaultValue("2m") Duration leftAfter) {
+            @DefaultValue("2m") Duration leftAfter,
+            @DefaultValue("1h") Duration identityFor,
+            @DefaultValue("12h") Duration signedInFor,
+            @DefaultValue("10") int formsPerHour) {
 
         public Chat {
             requireSize("kontuar.chat.file-limit", fileLimit);
@@ -77,6 +84,9 @@ public record GatewaySettings(
             requireCount("kontuar.chat.files-per-hour", filesPerHour, 100_000);
             requirePositive("kontuar.chat.digest-every", digestEvery);
             requirePositive("kontuar.chat.left-after", leftAfter);
+            requirePositive("kontuar.chat.identity-for", identityFor);
+            requirePositive("kontuar.chat.signed-in-for", signedInFor);
+            requireCount("kontuar.chat.forms-per-hour", formsPerHour, 100_000);
         }
     }
 

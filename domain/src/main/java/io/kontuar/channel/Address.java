@@ -1,5 +1,7 @@
 package io.kontuar.channel;
 
+import java.util.Locale;
+
 /**
  * Where a customer can be reached.
  *
@@ -36,6 +38,11 @@ public record Address(ChannelKind channel, String scope, String value) {
     /** Somebody who shows no number: nobody but the caller in this one call. */
     public static Address voiceWithoutNumber(ChannelAccountId account, CallId call) {
         return new Address(ChannelKind.VOICE, account.value(), call.value());
+    }
+
+    /** @param address as mail writes it; case does not count */
+    public static Address email(String address) {
+        return new Address(ChannelKind.EMAIL, "", address.toLowerCase(Locale.ROOT));
     }
 
     public static Address webChat(String site, String visitor) {

@@ -198,7 +198,9 @@ public sealed interface MessageContent {
         REOPENED,
         DELIVERY_FAILED,
         /** {@code step} is a {@link CallStep#code}. */
-        CALL
+        CALL,
+        SENT_BY_MAIL,
+        RATED
     }
 
     /** The words of a message as one plain text; empty where it has none. */

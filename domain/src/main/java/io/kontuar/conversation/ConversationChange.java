@@ -2,12 +2,15 @@ package io.kontuar.conversation;
 
 import io.kontuar.channel.Address;
 import io.kontuar.channel.ChannelAccountId;
+import io.kontuar.channel.ChannelKind;
 import io.kontuar.channel.InboundEvent.InboundMessage;
 import io.kontuar.channel.Language;
+import io.kontuar.channel.MailWay;
 import io.kontuar.channel.MessageContent;
 import io.kontuar.channel.MessageContent.Notice;
 import io.kontuar.channel.MessageContent.NoticeKind;
 import io.kontuar.channel.MessageId;
+import io.kontuar.channel.Origin;
 import io.kontuar.lane.CommandId;
 import io.kontuar.staff.QueueId;
 import io.kontuar.staff.StaffId;
@@ -22,8 +25,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What one command makes of a conversation, collected and then written at once. Used by one thread, once. */
 final class ConversationChange {
-    private static final Set<ConversationTimer.Kind> OUTLIVING_CLOSING =
-            EnumSet.of(ConversationTimer.Kind.UNKNOWN_DELIVERY, ConversationTimer.Kind.REMOTE_MEDIA);
+    private static final Set<ConversationTimer.Kind> OUTLIVING_CLOSING = EnumSet.of(
+            ConversationTimer.Kind.UNKNOWN_DELIVERY,
+            ConversationTimer.Kind.REMOTE_MEDIA,
+            ConversationTimer.Kind.UNSEEN_REPLY);
     private final Conversation before;
     private final CommandId command;
     private final Instant now;
@@ -83,6 +88,12 @@ final class ConversationChange {
 
     void inbound(InboundMessage message) {
         customer = customer.nowAt(message.sender(), message.account());
+        Origin origin = message.origin();
+        if (origin != null
+                && origin.introduction() != null
+                && origin.introduction().mail() != null) {
+            customer = customer.reachedBy(origin.introduction().mail());
+        }
         long seq = add(
                 Direction.INBOUND,
                 Author.CUSTOMER,
@@ -107,6 +118,11 @@ final class ConversationChange {
 
     void outbound(Author author, MessageContent content, Address to, ChannelAccountId account) {
         add(Direction.OUTBOUND, author, content, new Route(to, account), null);
+        MailWay way = customer.mail();
+        boolean watched = timers.stream().anyMatch(timer -> timer.kind() == ConversationTimer.Kind.UNSEEN_REPLY);
+        if (way != null && to.channel() == ChannelKind.WEB_CHAT && !watched) {
+            arm(ConversationTimer.Kind.UNSEEN_REPLY, now.plus(way.after()));
+        }
     }
 
     /** To the address the customer used last. */

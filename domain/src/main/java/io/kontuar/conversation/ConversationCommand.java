@@ -5,6 +5,7 @@ import io.kontuar.channel.ChannelAccountId;
 import io.kontuar.channel.InboundEvent;
 import io.kontuar.channel.InboundEvent.InboundMessage;
 import io.kontuar.channel.Language;
+import io.kontuar.channel.MailWay;
 import io.kontuar.channel.MessageContent;
 import io.kontuar.channel.MessageId;
 import io.kontuar.contact.ContactId;
@@ -131,6 +132,32 @@ public sealed interface ConversationCommand extends LaneMessage {
             MessageContent content,
             Language language)
             implements ConversationCommand {}
+
+    /**
+     * The customer asks for a copy of the chat by mail.
+     *
+     * @param way the mailbox that writes, and where to
+     */
+    record SendByMail(CommandId id, ConversationId conversation, MailWay way, MessageContent content)
+            implements ConversationCommand {}
+
+    /**
+     * The customer says how it was, after the conversation's end.
+     *
+     * @param score 1 (bad) to 5 (good)
+     * @param comment the customer's words; null where there are none
+     */
+    record Rate(
+            CommandId id,
+            ConversationId conversation,
+            int score,
+            @Nullable InboundMessage comment) implements ConversationCommand {
+        public Rate {
+            if (score < 1 || score > 5) {
+                throw new IllegalArgumentException("rating: expected a score of 1 to 5, got " + score);
+            }
+        }
+    }
 
     /** What the bot decided to do. */
     sealed interface BotDecision {

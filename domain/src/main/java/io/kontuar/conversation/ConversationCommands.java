@@ -32,6 +32,8 @@ public final class ConversationCommands implements LaneHandler<ConversationComma
     private final TimerRules timers;
     private final MediaRules media;
     private final CallRules call;
+    private final MailRules mail;
+    private final RatingRules rating;
     private final Consequences consequences;
     private final ConversationSettings settings;
     private final Clock clock;
@@ -51,7 +53,9 @@ public final class ConversationCommands implements LaneHandler<ConversationComma
         this.routing = new RoutingRules(oversight);
         this.agent = new AgentRules(messages, oversight, permissions);
         this.media = new MediaRules(messages);
-        this.timers = new TimerRules(deliveries, media, settings.unknownPatience());
+        this.mail = new MailRules(messages);
+        this.rating = new RatingRules(messages);
+        this.timers = new TimerRules(deliveries, media, mail, settings.unknownPatience());
         this.call = new CallRules(messages);
         this.consequences = new Consequences(settings.gathering());
         this.settings = settings;
@@ -116,6 +120,8 @@ public final class ConversationCommands implements LaneHandler<ConversationComma
             case ConversationCommand.DeliveryTrouble trouble -> timers.trouble(trouble, change);
             case ConversationCommand.AdvanceCall advance -> call.advanced(advance, change);
             case ConversationCommand.MediaArrived arrived -> media.arrived(arrived, change);
+            case ConversationCommand.SendByMail copy -> mail.copy(copy, change);
+            case ConversationCommand.Rate rate -> rating.rate(rate, change);
         };
     }
 

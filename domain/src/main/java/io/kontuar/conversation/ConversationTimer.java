@@ -10,6 +10,7 @@ public record ConversationTimer(Kind kind, Instant due) {
         IDLE_CLOSE,
         SNOOZE_END,
         UNKNOWN_DELIVERY,
-        REMOTE_MEDIA
+        REMOTE_MEDIA,
+        UNSEEN_REPLY
     }
 }

@@ -78,6 +78,9 @@ final class CustomerRules {
         if (before.control().holder() != Holder.QUEUE || elsewhere || wroteAfter(before, command.since())) {
             return Decision.refuse("not-waiting");
         }
+        if (before.customer().mail() != null) {
+            return Decision.refuse("reached-by-mail");
+        }
         change.fact(Fact.Kind.ABANDONED, waited(change));
         change.notice(NoticeKind.CLOSED, Map.of("disposition", "abandoned"));
         change.close("abandoned");

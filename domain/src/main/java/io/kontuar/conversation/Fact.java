@@ -45,6 +45,8 @@ public record Fact(
         CLOSED,
         REOPENED,
         DELIVERY_FAILED,
+        SENT_BY_MAIL,
+        RATED,
         PRESENCE_CHANGED
     }
 }

@@ -12,11 +12,13 @@ final class TimerRules {
     private static final int LOOK_BACK = 50;
     private final Deliveries deliveries;
     private final MediaRules media;
+    private final MailRules mail;
     private final Duration patience;
 
-    TimerRules(Deliveries deliveries, MediaRules media, Duration patience) {
+    TimerRules(Deliveries deliveries, MediaRules media, MailRules mail, Duration patience) {
         this.deliveries = deliveries;
         this.media = media;
+        this.mail = mail;
         this.patience = patience;
     }
 
@@ -37,6 +39,7 @@ final class TimerRules {
             case SNOOZE_END -> change.fact(Fact.Kind.REOPENED, Map.of("by", "snooze"));
             case UNKNOWN_DELIVERY -> askPeople(change);
             case REMOTE_MEDIA -> media.lookAgain(change);
+            case UNSEEN_REPLY -> mail.unseen(change);
         }
         return Decision.APPLY;
     }

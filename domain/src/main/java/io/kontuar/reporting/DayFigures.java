@@ -29,7 +29,11 @@ public final class DayFigures {
             Fact.Kind.ANSWERED,
             Fact.Kind.ABANDONED,
             Fact.Kind.FLOWED_OUT,
-            Fact.Kind.CLOSED);
+            Fact.Kind.CLOSED,
+            Fact.Kind.RATED);
+
+    /** The detail of a {@code RATED} fact that tells the score, 1 to 5. */
+    public static final String SCORE = "score";
 
     /** The detail of an {@code ANSWERED} fact that tells the wait in milliseconds. */
     public static final String WAIT_MILLIS = "waitMillis";
@@ -40,6 +44,7 @@ public final class DayFigures {
     private final Map<QueueId, QueueFigures> queues = new HashMap<>();
     private final Map<QueueId, TreeMap<Integer, Quarter>> quarters = new HashMap<>();
     private final Map<Entry, Instant> entered = new HashMap<>();
+    private final Map<QueueId, Ratings> ratings = new HashMap<>();
     private final BotFigures bot = new BotFigures();
 
     /** @param targets within which an answer counts as in time, by queue */
@@ -75,6 +80,13 @@ public final class DayFigures {
         return List.copyOf(sum.values());
     }
 
+    /** What customers of these queues said today of how it was. */
+    public Ratings ratings(Collection<QueueId> of) {
+        return of.stream()
+                .map(queue -> ratings.getOrDefault(queue, Ratings.NONE))
+                .reduce(Ratings.NONE, Ratings::plus);
+    }
+
     /** Conversations of these queues that the bot answered today. */
     public long botBegan(Collection<QueueId> of) {
         return bot.began(of);
@@ -94,6 +106,7 @@ public final class DayFigures {
             case ANSWERED -> answered(fact, queue);
             case ABANDONED -> queues.merge(queue, QueueFigures.NONE.abandonedOne(), QueueFigures::plus);
             case FLOWED_OUT -> queues.merge(queue, QueueFigures.NONE.flowedOutOne(), QueueFigures::plus);
+            case RATED -> ratings.merge(queue, Ratings.of(fact), Ratings::plus);
             default -> {
                 // the bot's and the conversation's own facts belong to no queue entry
             }

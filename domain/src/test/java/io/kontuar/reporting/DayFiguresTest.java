@@ -51,6 +51,19 @@ class DayFiguresTest {
     }
 
     @Test
+    void satisfied_is_who_gives_four_or_five() {
+        for (int score = 1; score <= 5; score++) {
+            add(Kind.RATED, "c" + score, ORDERS, NOON, Map.of(DayFigures.SCORE, Integer.toString(score)));
+        }
+        add(Kind.RATED, "elsewhere", RETURNS, NOON, Map.of(DayFigures.SCORE, "1"));
+
+        assertThat(figures.ratings(List.of(ORDERS))).isEqualTo(new Ratings(5, 2));
+        assertThat(figures.ratings(List.of(ORDERS)).satisfaction()).hasValue(40.0);
+        assertThat(figures.ratings(List.of(ORDERS, RETURNS)).answered()).isEqualTo(6);
+        assertThat(Ratings.NONE.satisfaction()).isEmpty();
+    }
+
+    @Test
     void average_speed_of_answer_is_the_mean_wait_of_the_answered() {
         answeredAfter("a", 10);
         answeredAfter("b", 50);

@@ -2,6 +2,7 @@ package io.kontuar.console.desk;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.kontuar.channel.Address;
+import io.kontuar.channel.Introduction;
 import io.kontuar.channel.Origin;
 import io.kontuar.console.api.Codes;
 import io.kontuar.conversation.Author;
@@ -44,14 +45,37 @@ public record MessageView(
                 OriginView.of(message.origin()));
     }
 
-    /** What it came out of, where the channel told: an advertisement, an article of the catalogue. */
+    /** What it came out of, where the channel told: an advertisement, an article of the catalogue, a form. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record OriginView(
             boolean reply,
             @Nullable String advert,
-            @Nullable String article) {
+            @Nullable String article,
+            @Nullable FormView form) {
         static @Nullable OriginView of(@Nullable Origin origin) {
-            return origin == null ? null : new OriginView(origin.quoted() != null, origin.advert(), origin.article());
+            return origin == null
+                    ? null
+                    : new OriginView(
+                            origin.quoted() != null,
+                            origin.advert(),
+                            origin.article(),
+                            FormView.of(origin.introduction()));
+        }
+    }
+
+    /**
+     * What the customer told of himself, or the shop vouches for.
+     *
+     * @param source pre-chat, offline-form, contact-form or signed-in
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record FormView(
+            String source,
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String order) {
+        static @Nullable FormView of(@Nullable Introduction told) {
+            return told == null ? null : new FormView(Codes.of(told.source()), told.name(), told.email(), told.order());
         }
     }
 

@@ -3,10 +3,12 @@ package io.kontuar.console.settings;
 import static io.kontuar.console.api.Fields.oneOf;
 import static io.kontuar.console.api.Fields.required;
 import static io.kontuar.console.api.Fields.text;
+import static io.kontuar.console.api.Fields.valid;
 
 import io.kontuar.channel.ChannelAccount;
 import io.kontuar.channel.ChannelAccountId;
 import io.kontuar.channel.ChannelKind;
+import io.kontuar.channel.ChatSettings;
 import io.kontuar.channel.Secret;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.HashMap;
@@ -36,6 +38,7 @@ record ChannelAccountBody(
         Long version) {
     private static final int LONGEST_VALUE = 4000;
     private static final int LONGEST_SECRET = 8000;
+    private static final int SHORTEST_SIGNING_SECRET = 32;
 
     ChannelKind kind() {
         return oneOf(channel, "channel", ChannelKind.class);
@@ -44,6 +47,9 @@ record ChannelAccountBody(
     ChannelAccount account(ChannelAccountId accountId, ChannelKind kind, long storedVersion) {
         Map<String, String> values = settings == null ? Map.of() : settings;
         values.forEach((key, value) -> text(value, "settings." + key, 0, LONGEST_VALUE));
+        if (kind == ChannelKind.WEB_CHAT) {
+            ChatSettings unused = valid("settings", () -> ChatSettings.of(values));
+        }
         return new ChannelAccount(
                 accountId,
                 kind,
@@ -57,10 +63,15 @@ record ChannelAccountBody(
     Map<String, Secret> newSecrets() {
         Map<String, Secret> named = new HashMap<>();
         if (secrets != null) {
-            secrets.forEach(
-                    (key, value) -> named.put(key, new Secret(text(value, "secrets." + key, 1, LONGEST_SECRET))));
+            secrets.forEach((key, value) ->
+                    named.put(key, new Secret(text(value, "secrets." + key, shortest(key), LONGEST_SECRET))));
         }
         return named;
+    }
+
+    /** By an identity's secret the shop vouches for its customers: it must not be guessed. */
+    private static int shortest(String secret) {
+        return secret.startsWith("identitySecret") ? SHORTEST_SIGNING_SECRET : 1;
     }
 
     @Override

@@ -31,7 +31,7 @@ final class ChannelHints {
             case SMS, VOICE -> List.of("authToken", "authTokenSecondary");
             case WHATSAPP -> List.of("accessToken", "appSecret", "verifyToken");
             case EMAIL -> List.of("password", "oauthClientSecret", "oauthRefreshToken");
-            case WEB_CHAT -> List.of();
+            case WEB_CHAT -> List.of("identitySecret", "identitySecretPrevious");
         };
     }
 }

@@ -8,6 +8,7 @@ import io.kontuar.console.supervisor.BoardView.BoardQueue;
 import io.kontuar.conversation.ConversationLists.ListQuery;
 import io.kontuar.reporting.DayFigures;
 import io.kontuar.reporting.QueueFigures;
+import io.kontuar.reporting.Ratings;
 import io.kontuar.routing.Queue;
 import io.kontuar.routing.Queues;
 import io.kontuar.routing.Workload;
@@ -48,6 +49,7 @@ public final class BoardReader {
     /** The board of these queues. */
     public synchronized BoardView read(Set<QueueId> of) {
         DayFigures figures = facts.today();
+        Ratings ratings = figures.ratings(of);
         Map<StaffId, Workload> work =
                 workloads.all().stream().collect(Collectors.toMap(Workload::agent, Function.identity()));
         List<Staff> serving = colleagues.all().stream()
@@ -60,6 +62,8 @@ public final class BoardReader {
                 of.isEmpty() ? 0 : live.count(new ListQuery.WithBot(of)),
                 figures.botSolved(of),
                 figures.botBegan(of),
+                ratings.answered(),
+                ratings.satisfied(),
                 quarters(figures, of));
     }
 

@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The live board of a supervisor's queues. Formulas: docs/glossary.md. */
+/**
+ * The live board of a supervisor's queues. Formulas: docs/glossary.md.
+ *
+ * @param rated customers who said today how it was; {@code satisfied}: of these, the ones with a score of 4 or 5
+ */
 public record BoardView(
         Instant at,
         List<BoardQueue> queues,
@@ -13,11 +17,14 @@ public record BoardView(
         int withBot,
         long botSolved,
         long botBegan,
+        long rated,
+        long satisfied,
         List<BoardQuarter> quarters) {
 
     /** Whether only the moment differs. */
     public boolean sameFiguresAs(BoardView other) {
-        return new BoardView(other.at, queues, agents, withBot, botSolved, botBegan, quarters).equals(other);
+        return new BoardView(other.at, queues, agents, withBot, botSolved, botBegan, rated, satisfied, quarters)
+                .equals(other);
     }
 
     /**

@@ -28,6 +28,7 @@ final class ChatFiles {
     private final ChatSites sites;
     private final Attachments attachments;
     private final FileTickets tickets;
+    private final VisitorTokens tokens;
     private final VisitorTimeline timeline;
     private final FileLimits limits;
 
@@ -35,11 +36,13 @@ final class ChatFiles {
             ChatSites sites,
             Attachments attachments,
             FileTickets tickets,
+            VisitorTokens tokens,
             VisitorTimeline timeline,
             FileLimits limits) {
         this.sites = sites;
         this.attachments = attachments;
         this.tickets = tickets;
+        this.tokens = tokens;
         this.timeline = timeline;
         this.limits = limits;
     }
@@ -130,8 +133,8 @@ final class ChatFiles {
                 .body(new InputStreamResource(bytes));
     }
 
-    private static Optional<Visitor> visitor(ChatSite site, HttpServletRequest raw) {
-        return VisitorToken.ofHeader(raw.getHeader("Authorization")).map(token -> token.visitor(site.id()));
+    private Optional<Visitor> visitor(ChatSite site, HttpServletRequest raw) {
+        return tokens.ofHeader(site.id(), raw.getHeader("Authorization"));
     }
 
     private static ServerResponse refused(HttpStatus status) {

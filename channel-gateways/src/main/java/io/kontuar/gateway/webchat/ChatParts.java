@@ -14,6 +14,8 @@ import java.util.function.Supplier;
 record ChatParts(
         VisitorTimeline timeline,
         VisitorInbound inbound,
+        Recognition recognition,
+        Transcripts transcripts,
         ConversationStates states,
         ChatSockets sockets,
         Lanes lanes,

@@ -30,11 +30,13 @@ final class ConversationStates {
         this.clock = clock;
     }
 
-    ServerFrame.State of(Conversation conversation) {
+    /** @param asks whether the visitor may say how it was */
+    ServerFrame.State of(Conversation conversation, boolean asks) {
         return new ServerFrame.State(
                 conversation.control().holder().name().toLowerCase(Locale.ROOT),
                 names.of(conversation.control().agent()),
-                conversation.control().holder() == Holder.QUEUE ? position(conversation) : null);
+                conversation.control().holder() == Holder.QUEUE ? position(conversation) : null,
+                asks ? "rating" : null);
     }
 
     /** One who is being offered to an agent stands first; one beyond what is read has no number. */

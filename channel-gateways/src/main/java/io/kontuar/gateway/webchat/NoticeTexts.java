@@ -22,7 +22,20 @@ final class NoticeTexts {
             case CLOSED ->
                 Optional.of(in(
                         language, "This chat was closed.", "Rozmowa została zakończona.", "Conversația s-a încheiat."));
-            case MOVED_CHANNEL, TAKEN_OVER, TRANSFERRED, RETURNED_TO_QUEUE, REOPENED, DELIVERY_FAILED, CALL ->
+            case SENT_BY_MAIL ->
+                Optional.of(in(
+                        language,
+                        "Sent to you by e-mail.",
+                        "Wysłano do Ciebie e-mailem.",
+                        "Ți-am trimis prin e-mail."));
+            case MOVED_CHANNEL,
+                    TAKEN_OVER,
+                    TRANSFERRED,
+                    RETURNED_TO_QUEUE,
+                    REOPENED,
+                    DELIVERY_FAILED,
+                    CALL,
+                    RATED ->
                 Optional.empty();
         };
     }

@@ -19,7 +19,18 @@ import org.jspecify.annotations.Nullable;
 })
 sealed interface ServerFrame {
 
-    record Welcome(String token, String visitor, boolean resumed, String shop, long maxFileBytes)
+    /**
+     * @param name of a customer whom the shop vouches for
+     * @param mail whether the address to write to is known
+     */
+    record Welcome(
+            String token,
+            String visitor,
+            boolean resumed,
+            String shop,
+            long maxFileBytes,
+            @Nullable String name,
+            boolean mail)
             implements ServerFrame {}
 
     record Entries(String conversation, List<Entry> messages, boolean earlier, boolean reset) implements ServerFrame {
@@ -32,9 +43,15 @@ sealed interface ServerFrame {
 
     record Refused(String id, String reason) implements ServerFrame {}
 
-    /** @param position 1 for the next; null when nobody is waited for */
+    /**
+     * @param position 1 for the next; null when nobody is waited for
+     * @param ask {@code rating} when the visitor may say how it was; else null
+     */
     record State(
-            String holder, @Nullable String agent, @Nullable Integer position) implements ServerFrame {}
+            String holder,
+            @Nullable String agent,
+            @Nullable Integer position,
+            @Nullable String ask) implements ServerFrame {}
 
     record Typing(String who, @Nullable String name) implements ServerFrame {}
 

@@ -7,9 +7,12 @@ import io.kontuar.conversation.ConversationId;
 import io.kontuar.gateway.webchat.ClientFrame.Hello;
 import io.kontuar.gateway.webchat.ClientFrame.NotRead;
 import io.kontuar.gateway.webchat.ClientFrame.Ping;
+import io.kontuar.gateway.webchat.ClientFrame.Rate;
 import io.kontuar.gateway.webchat.ClientFrame.Read;
 import io.kontuar.gateway.webchat.ClientFrame.Send;
+import io.kontuar.gateway.webchat.ClientFrame.Transcript;
 import io.kontuar.gateway.webchat.ClientFrame.Typing;
+import io.kontuar.gateway.webchat.ClientFrame.Way;
 import io.kontuar.lane.Event;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,12 +36,14 @@ final class VisitorSession {
     private final String ip;
     private final Bucket frames = Allowance.bucket(FRAMES_PER_MINUTE, Duration.ofMinutes(1));
     private final Bucket messages;
+    private final VisitorWishes wishes;
     private final Set<String> awaited = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Identified identified;
     private volatile Instant awaitedSince = Instant.EPOCH;
     private volatile Instant digestDue;
     private volatile Instant queueDue = Instant.EPOCH;
     private Instant typedAt = Instant.EPOCH;
+    private boolean introduced;
     private boolean ended;
 
     VisitorSession(ChatParts parts, ChatSocket socket, ChatSite site, String ip) {
@@ -46,12 +51,17 @@ final class VisitorSession {
         this.socket = socket;
         this.site = site;
         this.ip = ip;
+        this.wishes = new VisitorWishes(parts, ip);
         this.messages = Allowance.bucket(parts.settings().messagesPerMinute(), Duration.ofMinutes(1));
         this.digestDue = parts.clock().instant().plus(parts.settings().digestEvery());
     }
 
     /** Who the socket belongs to, once it has said hello. */
-    private record Identified(Visitor visitor, Language language, VisitorView view) {}
+    private record Identified(Speaker speaker, VisitorView view) {
+        Visitor visitor() {
+            return speaker.visitor();
+        }
+    }
 
     String ip() {
         return ip;
@@ -63,7 +73,8 @@ final class VisitorSession {
         ConversationId conversation = who == null ? null : who.view.conversation();
         return who == null || conversation == null
                 ? Optional.empty()
-                : Optional.of(new Departures.Whereabouts(AddressId.of(who.visitor.address()), conversation));
+                : Optional.of(
+                        new Departures.Whereabouts(AddressId.of(who.visitor().address()), conversation));
     }
 
     void receive(String payload) {
@@ -83,7 +94,13 @@ final class VisitorSession {
             case Send send when who != null -> send(who, send);
             case Typing() when who != null -> typing(who);
             case Read(long seq) when who != null -> who.view.read(seq);
-            case Send _, Typing _, Read _ ->
+            case Transcript transcript
+            when who != null -> answer(transcript.id(), wishes.copy(who.speaker, who.view.conversation(), transcript));
+            case Rate rate
+            when who != null && messages.tryConsume(1) ->
+                answer(rate.id(), wishes.rate(who.speaker, who.view.conversation(), rate));
+            case Rate rate when who != null -> answer(rate.id(), Optional.of("too-many"));
+            case Send _, Typing _, Read _, Transcript _, Rate _ ->
                 socket.write(new ServerFrame.Failure("hello-first", "say hello before anything else"));
         }
     }
@@ -93,20 +110,33 @@ final class VisitorSession {
             return;
         }
         forgetVisitor();
-        Optional<VisitorToken> given = VisitorToken.read(hello.token());
-        VisitorToken token = given.orElseGet(VisitorToken::fresh);
-        Visitor visitor = token.visitor(site.id());
-        Language language = language(hello.language());
-        VisitorView view = new VisitorView(parts, socket, this, visitor, language);
-        identified = new Identified(visitor, language, view);
-        parts.sockets().bind(AddressId.of(visitor.address()), this);
+        identified = null;
+        introduced = false;
+        switch (parts.recognition().greet(site, hello)) {
+            case Recognition.TurnedAway(String code) ->
+                socket.write(new ServerFrame.Failure(code, "this chat is for signed-in customers"));
+            case Recognition.Known known -> welcome(known, hello);
+        }
+    }
+
+    private void welcome(Recognition.Known known, Hello hello) {
+        Speaker speaker = new Speaker(site, known.visitor(), language(hello.language()), known.signedIn());
+        VisitorView view = new VisitorView(parts, socket, this, speaker);
+        identified = new Identified(speaker, view);
+        parts.sockets().bind(AddressId.of(known.visitor().address()), this);
+        if (known.refusal() != null) {
+            socket.write(new ServerFrame.Failure(known.refusal(), "the page's word of who this is does not hold"));
+        }
+        FormFields told = speaker.told(FormFields.NONE);
         socket.write(new ServerFrame.Welcome(
-                token.reveal(),
-                visitor.id(),
-                given.isPresent(),
+                known.token(),
+                known.visitor().id(),
+                known.resumed(),
                 parts.shopName().get(),
-                parts.settings().fileLimit().toBytes()));
-        if (given.isPresent()) {
+                parts.settings().fileLimit().toBytes(),
+                told.name(),
+                told.email() != null));
+        if (known.resumed() || known.signedIn() != null) {
             view.begin(hello);
         }
     }
@@ -116,15 +146,45 @@ final class VisitorSession {
             socket.write(new ServerFrame.Refused(frame.id(), "too-many"));
             return;
         }
-        awaited.add(frame.id());
-        awaitedSince = parts.clock().instant();
-        Optional<String> refused = parts.inbound().said(who.visitor, who.language, frame);
+        if (frame.way() == Way.CHAT) {
+            awaited.add(frame.id());
+            awaitedSince = parts.clock().instant();
+        }
+        Optional<String> refused = said(who, frame);
         if (refused.isPresent()) {
             awaited.remove(frame.id());
-            socket.write(new ServerFrame.Refused(frame.id(), refused.get()));
-        } else {
-            socket.write(new ServerFrame.Accepted(frame.id()));
         }
+        answer(frame.id(), refused);
+    }
+
+    /** Who begins a conversation says first what the site wants to know; nobody is asked in the midst of one. */
+    private Optional<String> said(Identified who, Send frame) {
+        boolean begins = !introduced && !inConversation(who.visitor());
+        FormFields told = who.speaker.told(frame.form());
+        if (begins && frame.way() == Way.CHAT && !told.missing(site.settings()).isEmpty()) {
+            return Optional.of("form");
+        }
+        if (begins) {
+            parts.inbound().joined(who.speaker);
+        }
+        Optional<String> refused =
+                parts.inbound().said(who.speaker, frame, begins || !frame.form().isEmpty());
+        introduced |= refused.isEmpty() && frame.way() == Way.CHAT;
+        return refused;
+    }
+
+    private boolean inConversation(Visitor visitor) {
+        return parts.timeline().current(visitor).filter(one -> !one.closed()).isPresent();
+    }
+
+    private void answer(String id, Optional<String> refused) {
+        socket.write(refused.<ServerFrame>map(reason -> new ServerFrame.Refused(id, reason))
+                .orElseGet(() -> new ServerFrame.Accepted(id)));
+    }
+
+    /** The conversation that is shown is over: the next one begins anew. */
+    void concluded() {
+        introduced = false;
     }
 
     private void typing(Identified who) {
@@ -134,7 +194,12 @@ final class VisitorSession {
             typedAt = now;
             parts.lanes()
                     .publish(new Event.Activity(
-                            conversation.value(), Event.Who.CUSTOMER, who.visitor.id(), "", Event.Doing.TYPING, now));
+                            conversation.value(),
+                            Event.Who.CUSTOMER,
+                            who.visitor().id(),
+                            "",
+                            Event.Doing.TYPING,
+                            now));
         }
     }
 
@@ -193,7 +258,7 @@ final class VisitorSession {
         Identified who = identified;
         if (who != null) {
             who.view.end();
-            parts.sockets().unbind(AddressId.of(who.visitor.address()), this);
+            parts.sockets().unbind(AddressId.of(who.visitor().address()), this);
         }
     }
 

@@ -3,6 +3,8 @@ package io.kontuar.gateway.webchat;
 import io.kontuar.channel.AddressId;
 import io.kontuar.channel.DeliveryState;
 import io.kontuar.channel.Language;
+import io.kontuar.channel.MessageContent;
+import io.kontuar.channel.MessageContent.NoticeKind;
 import io.kontuar.channel.MessageId;
 import io.kontuar.contact.Contacts;
 import io.kontuar.conversation.Conversation;
@@ -64,6 +66,19 @@ final class VisitorTimeline {
         }
         long examined = stored.isEmpty() ? seq : stored.getLast().seq();
         return new Page(visible, undelivered, examined, stored.size() == PAGE);
+    }
+
+    /** Whether nothing was said of how it was since the conversation was closed. */
+    boolean unrated(Conversation conversation) {
+        List<Message> latest = messages.before(conversation.id(), Long.MAX_VALUE, RECENT);
+        return latest.reversed().stream()
+                .map(Message::content)
+                .takeWhile(content -> !isNotice(content, NoticeKind.CLOSED))
+                .noneMatch(content -> isNotice(content, NoticeKind.RATED));
+    }
+
+    private static boolean isNotice(MessageContent content, NoticeKind kind) {
+        return content instanceof MessageContent.Notice notice && notice.kind() == kind;
     }
 
     /** Messages to the visitor in {@code (after, upTo]} that he has not read so far. */

@@ -29,13 +29,6 @@ record VisitorToken(String reveal) {
                 : Optional.empty();
     }
 
-    /** The token of a header {@code Authorization: Bearer ...}. */
-    static Optional<VisitorToken> ofHeader(@Nullable String authorization) {
-        return authorization != null && authorization.startsWith("Bearer ")
-                ? read(authorization.substring("Bearer ".length()).strip())
-                : Optional.empty();
-    }
-
     Visitor visitor(ChannelAccountId site) {
         return new Visitor(site, DerivedId.of("w", site.value(), reveal));
     }

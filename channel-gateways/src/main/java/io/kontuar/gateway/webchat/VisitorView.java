@@ -19,6 +19,7 @@ final class VisitorView {
     private final VisitorSession session;
     private final Visitor visitor;
     private final Language language;
+    private final boolean asksRating;
     private volatile @Nullable ConversationId conversation;
     private long examined;
     private long lastShown;
@@ -26,12 +27,13 @@ final class VisitorView {
     private boolean reset;
     private ServerFrame.@Nullable State shownState;
 
-    VisitorView(ChatParts parts, ChatSocket socket, VisitorSession session, Visitor visitor, Language language) {
+    VisitorView(ChatParts parts, ChatSocket socket, VisitorSession session, Speaker speaker) {
         this.parts = parts;
         this.socket = socket;
         this.session = session;
-        this.visitor = visitor;
-        this.language = language;
+        this.visitor = speaker.visitor();
+        this.language = speaker.language();
+        this.asksRating = speaker.site().settings().survey();
     }
 
     @Nullable
@@ -134,7 +136,11 @@ final class VisitorView {
             more = page.more();
             show(one.id(), page);
         }
-        ServerFrame.State state = parts.states().of(one);
+        ServerFrame.State state = parts.states()
+                .of(one, asksRating && one.closed() && parts.timeline().unrated(one));
+        if (one.closed()) {
+            session.concluded();
+        }
         if (!state.equals(shownState)) {
             shownState = state;
             socket.write(state);

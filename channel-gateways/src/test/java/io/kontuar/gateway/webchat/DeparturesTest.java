@@ -7,9 +7,11 @@ import io.kontuar.channel.AddressId;
 import io.kontuar.channel.ChannelAccountId;
 import io.kontuar.conversation.ConversationCommand.CustomerLeft;
 import io.kontuar.conversation.Holder;
+import io.kontuar.gateway.AccountBook;
 import io.kontuar.gateway.GatewaySettings;
 import io.kontuar.gateway.RecordingLanes;
 import io.kontuar.gateway.RememberedAccounts;
+import io.kontuar.gateway.RememberedAttachments;
 import io.kontuar.gateway.RememberedContacts;
 import io.kontuar.gateway.RememberedConversations;
 import io.kontuar.gateway.RememberedQueues;
@@ -85,9 +87,18 @@ class DeparturesTest {
     private VisitorSession connected() {
         VisitorInbound inbound = new VisitorInbound(lanes, new FileTickets(new RememberedAccounts()), clock, 4000);
         StaffNames names = new StaffNames(new RememberedStaff(), clock);
+        RememberedAccounts accounts = new RememberedAccounts();
+        VisitorTimeline timeline =
+                new VisitorTimeline(new RememberedContacts(), conversations, conversations, new Entries(names));
         ChatParts parts = new ChatParts(
-                new VisitorTimeline(new RememberedContacts(), conversations, conversations, new Entries(names)),
+                timeline,
                 inbound,
+                new Recognition(
+                        new AccountBook(accounts, clock, Duration.ofSeconds(1)),
+                        new VisitorTokens(accounts, clock, Duration.ofHours(1)),
+                        clock,
+                        Duration.ofHours(1)),
+                new Transcripts(timeline, new RememberedAttachments(), lanes, () -> ZoneOffset.UTC),
                 new ConversationStates(new RememberedQueues(), names, clock),
                 sockets,
                 lanes,
@@ -101,7 +112,10 @@ class DeparturesTest {
                         1,
                         1,
                         Duration.ofSeconds(15),
-                        Duration.ofMinutes(2)),
+                        Duration.ofMinutes(2),
+                        Duration.ofHours(1),
+                        Duration.ofHours(1),
+                        1),
                 clock);
         return new VisitorSession(
                 parts,

@@ -85,6 +85,8 @@ final class GoldenLaneMessages {
                 new ConversationCommand.AdvanceCall(ID, CHAT, transcribed()),
                 new ConversationCommand.WriteFirst(
                         ID, CHAT, new io.kontuar.contact.ContactId("c-1"), CUSTOMER, SMS_MAIN, WORDS, Language.PL),
+                new ConversationCommand.SendByMail(ID, CHAT, GoldenRecords.mailWay(), WORDS),
+                new ConversationCommand.Rate(ID, CHAT, 4, null),
                 new ConversationCommand.MediaArrived(
                         ID, CHAT, MESSAGE, new MessageContent.Media(List.of(PHOTO), null)));
     }

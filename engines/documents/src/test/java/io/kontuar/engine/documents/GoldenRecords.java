@@ -13,19 +13,24 @@ import static io.kontuar.engine.documents.Golden.golden;
 
 import io.kontuar.attachment.AttachmentId;
 import io.kontuar.attachment.AttachmentRef;
+import io.kontuar.channel.Address;
 import io.kontuar.channel.AddressId;
 import io.kontuar.channel.AttemptId;
 import io.kontuar.channel.BasketLine;
 import io.kontuar.channel.ChannelAccount;
+import io.kontuar.channel.ChannelAccountId;
 import io.kontuar.channel.ChannelKind;
 import io.kontuar.channel.Choice;
 import io.kontuar.channel.ContactCard;
 import io.kontuar.channel.Correspondent;
 import io.kontuar.channel.DeliveryState;
+import io.kontuar.channel.Introduction;
 import io.kontuar.channel.Language;
 import io.kontuar.channel.Letter;
+import io.kontuar.channel.MailWay;
 import io.kontuar.channel.MessageContent;
 import io.kontuar.channel.MessageContent.NoticeKind;
+import io.kontuar.channel.Origin;
 import io.kontuar.channel.ProviderMessageId;
 import io.kontuar.channel.Verification;
 import io.kontuar.commerce.Money;
@@ -101,6 +106,9 @@ final class GoldenRecords {
                 golden(inbound(CHAT, 1)),
                 new Golden<>("Message.outbound", outbound(CHAT, 2), Message.class),
                 golden(delivery()),
+                golden(Origin.of(new Introduction(
+                        Introduction.Source.PRE_CHAT, "Anna", "anna@example.test", "88213", mailWay()))),
+                golden(new CustomerSide(new ContactId("c-1"), AddressId.of(CUSTOMER), CUSTOMER, SMS_MAIN, mailWay())),
                 golden(fact()),
                 golden(trace()),
                 golden(queue()),
@@ -159,6 +167,11 @@ final class GoldenRecords {
                         List.of(new Correspondent(null, "pomoc@kram.test")),
                         List.of(new Correspondent("Jan", "jan@klient.test")),
                         new Letter.Sheet(PHOTO.id(), PHOTO.id(), List.of(PHOTO.id()), true)));
+    }
+
+    static MailWay mailWay() {
+        return new MailWay(
+                Address.email("anna@example.test"), new ChannelAccountId("mail-main"), Duration.ofMinutes(10));
     }
 
     static Conversation conversation() {
