@@ -62,6 +62,7 @@ record ShopView(
                 .toList();
         String region = text(phoneRegion, "phoneRegion", 2, 2);
         int days = returnDays == null ? Shop.LEAST_RETURN_DAYS : returnDays;
-        return valid("shop", () -> new Shop(shown, clock, money, spoken, region, days, storedVersion));
+        return valid(
+                "shop", () -> new Shop(shown, clock, money, spoken, region, new Shop.ReturnTerms(days), storedVersion));
     }
 }

@@ -46,6 +46,7 @@ class FlowsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "intents: [wrap]          | intents: [fold]           | 1 | intent 'fold' has no examples",
                 "{ask: paper}             | {ask: ribbon}             | 7 | slot 'ribbon' is not known",
