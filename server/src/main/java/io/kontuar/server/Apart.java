@@ -36,7 +36,7 @@ final class Apart {
             throw new SettingRefused(
                     "kontuar.roles", roles, "kontuar.secret-key beside it, the same for all processes");
         }
-        if (settings.search().equals("embedded") && settings.has(Role.CONSOLE) && !settings.has(Role.CORE)) {
+        if (!settings.onElasticsearch() && settings.has(Role.CONSOLE) && !settings.has(Role.CORE)) {
             LOG.warn("Search finds what was there at the start: the index in the data folder is kept up to date by the"
                     + " role core only. Give this process both roles, or all processes one search engine.");
         }

@@ -7,7 +7,7 @@ import io.kontuar.bot.dialogue.Dialogue;
 import io.kontuar.bot.dialogue.DialogueParts;
 import io.kontuar.bot.dialogue.DialoguePorts;
 import io.kontuar.bot.dialogue.Patience;
-import io.kontuar.bot.dialogue.PeopleHours;
+import io.kontuar.channel.OpeningHours;
 import io.kontuar.commerce.Shop;
 import io.kontuar.commerce.ShopProfile;
 import io.kontuar.commerce.Stores;
@@ -72,7 +72,7 @@ class BotConfiguration {
     DialogueParts dialogueParts(StorePorts store, Knowledge knowledge, BotSettings settings, Clock clock) {
         return DialogueParts.over(
                 DialoguePorts.of(store, knowledge),
-                PeopleHours.parse(settings.peopleHours()),
+                OpeningHours.of(settings.peopleHours()),
                 new Patience(settings.deadline()),
                 clock);
     }

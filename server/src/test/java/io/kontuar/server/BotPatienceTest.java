@@ -3,10 +3,10 @@ package io.kontuar.server;
 import static io.kontuar.server.Shopfloor.GENERAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kontuar.bot.Knowledge;
 import io.kontuar.bot.dialogue.DialoguePorts;
-import io.kontuar.bot.dialogue.Knowledge;
 import io.kontuar.bot.dialogue.Patience;
-import io.kontuar.bot.dialogue.PeopleHours;
+import io.kontuar.channel.OpeningHours;
 import io.kontuar.commerce.Orders;
 import io.kontuar.conversation.Conversation;
 import io.kontuar.conversation.Holder;
@@ -74,7 +74,7 @@ class BotPatienceTest {
     private void bot(Supplier<Object> answer) {
         Orders orders = (Orders) Proxy.newProxyInstance(
                 Orders.class.getClassLoader(), new Class<?>[] {Orders.class}, (proxy, method, args) -> answer.get());
-        DialoguePorts own = DialoguePorts.of(counter.store, Knowledge.NONE);
+        DialoguePorts own = DialoguePorts.of(counter.store, Knowledge.none());
         DialoguePorts ports = new DialoguePorts(
                 orders,
                 own.returns(),
@@ -90,6 +90,6 @@ class BotPatienceTest {
                 own.facts(),
                 own.knowledge());
         counter.bot = TrainedBot.over(
-                counter.store, ports, PeopleHours.parse(""), new Patience(Duration.ofMillis(300)), counter.clock);
+                counter.store, ports, OpeningHours.ALWAYS, new Patience(Duration.ofMillis(300)), counter.clock);
     }
 }

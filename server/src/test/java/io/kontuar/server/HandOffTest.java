@@ -3,9 +3,9 @@ package io.kontuar.server;
 import static io.kontuar.server.Shopfloor.GENERAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kontuar.bot.Knowledge;
 import io.kontuar.bot.dialogue.DialoguePorts;
-import io.kontuar.bot.dialogue.Knowledge;
-import io.kontuar.bot.dialogue.PeopleHours;
+import io.kontuar.channel.OpeningHours;
 import io.kontuar.conversation.Handoff;
 import io.kontuar.routing.Workload;
 import io.kontuar.staff.Presence;
@@ -42,8 +42,8 @@ class HandOffTest {
     private void hours(String written) {
         counter.bot = TrainedBot.over(
                 counter.store,
-                DialoguePorts.of(counter.store, Knowledge.NONE),
-                PeopleHours.parse(written),
+                DialoguePorts.of(counter.store, Knowledge.none()),
+                OpeningHours.of(written),
                 counter.clock);
     }
 

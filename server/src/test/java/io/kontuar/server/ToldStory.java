@@ -7,11 +7,11 @@ import io.kontuar.attachment.AttachmentId;
 import io.kontuar.attachment.AttachmentRef;
 import io.kontuar.bot.Knowledge;
 import io.kontuar.bot.dialogue.DialoguePorts;
-import io.kontuar.bot.dialogue.PeopleHours;
 import io.kontuar.channel.Address;
 import io.kontuar.channel.AddressId;
 import io.kontuar.channel.ChannelAccountId;
 import io.kontuar.channel.MessageContent;
+import io.kontuar.channel.OpeningHours;
 import io.kontuar.channel.Verification;
 import io.kontuar.conversation.Conversation;
 import io.kontuar.conversation.Handoff;
@@ -49,7 +49,7 @@ final class ToldStory implements AutoCloseable {
                 ? Optional.empty()
                 : Optional.of(new Knowledge.Quoted("Article", article, "https://shop.example/help"));
         counter.bot = TrainedBot.over(
-                counter.store, DialoguePorts.of(counter.store, knowledge), PeopleHours.parse(""), counter.clock);
+                counter.store, DialoguePorts.of(counter.store, knowledge), OpeningHours.ALWAYS, counter.clock);
     }
 
     static void tell(Story story) throws Exception {

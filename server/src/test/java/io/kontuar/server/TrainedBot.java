@@ -6,7 +6,6 @@ import io.kontuar.bot.dialogue.Dialogue;
 import io.kontuar.bot.dialogue.DialogueParts;
 import io.kontuar.bot.dialogue.DialoguePorts;
 import io.kontuar.bot.dialogue.Patience;
-import io.kontuar.bot.dialogue.PeopleHours;
 import io.kontuar.bot.flow.Flows;
 import io.kontuar.bot.understanding.EntityRules;
 import io.kontuar.bot.understanding.Examples;
@@ -14,6 +13,7 @@ import io.kontuar.bot.understanding.Gazetteer;
 import io.kontuar.bot.understanding.Intent;
 import io.kontuar.bot.understanding.Model;
 import io.kontuar.bot.understanding.Understanding;
+import io.kontuar.channel.OpeningHours;
 import io.kontuar.commerce.Store;
 import io.kontuar.store.StorePorts;
 import java.time.Clock;
@@ -30,20 +30,20 @@ final class TrainedBot {
     private TrainedBot() {}
 
     static BotTurn over(StorePorts store, Clock clock) {
-        return over(store, DialoguePorts.of(store, Knowledge.none()), PeopleHours.parse(""), clock);
+        return over(store, DialoguePorts.of(store, Knowledge.none()), OpeningHours.ALWAYS, clock);
     }
 
-    static BotTurn over(StorePorts store, DialoguePorts ports, PeopleHours hours, Clock clock) {
+    static BotTurn over(StorePorts store, DialoguePorts ports, OpeningHours hours, Clock clock) {
         return over(store, ports, hours, new Patience(Duration.ofSeconds(30)), clock);
     }
 
-    static BotTurn over(StorePorts store, DialoguePorts ports, PeopleHours hours, Patience patience, Clock clock) {
+    static BotTurn over(StorePorts store, DialoguePorts ports, OpeningHours hours, Patience patience, Clock clock) {
         return over(store, DialogueParts.over(ports, hours, patience, clock), () -> understanding(store, clock), clock);
     }
 
     static BotTurn over(StorePorts store, Clock clock, Supplier<Understanding> understanding, Knowledge knowledge) {
         DialogueParts parts = DialogueParts.over(
-                DialoguePorts.of(store, knowledge), PeopleHours.parse(""), new Patience(Duration.ofSeconds(30)), clock);
+                DialoguePorts.of(store, knowledge), OpeningHours.ALWAYS, new Patience(Duration.ofSeconds(30)), clock);
         return over(store, parts, understanding, clock);
     }
 

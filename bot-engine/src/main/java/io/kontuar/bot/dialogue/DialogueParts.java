@@ -3,6 +3,7 @@ package io.kontuar.bot.dialogue;
 import io.kontuar.bot.Knowledge;
 import io.kontuar.bot.flow.ActionForm;
 import io.kontuar.bot.flow.Flows;
+import io.kontuar.channel.OpeningHours;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,7 +16,7 @@ public record DialogueParts(
         actions = Map.copyOf(actions);
     }
 
-    public static DialogueParts over(DialoguePorts ports, PeopleHours hours, Patience patience, Clock clock) {
+    public static DialogueParts over(DialoguePorts ports, OpeningHours hours, Patience patience, Clock clock) {
         Texts texts = new Texts();
         PatientShop shop = PatientShop.of(ports, patience);
         return new DialogueParts(

@@ -3,6 +3,7 @@ package io.kontuar.bot.dialogue;
 import io.kontuar.bot.flow.Flow;
 import io.kontuar.channel.ChannelKind;
 import io.kontuar.channel.Language;
+import io.kontuar.channel.OpeningHours;
 import io.kontuar.commerce.Shop;
 import io.kontuar.commerce.ShopProfile;
 import io.kontuar.conversation.ConversationCommand.BotDecision;
@@ -10,8 +11,8 @@ import io.kontuar.conversation.Handoff;
 import io.kontuar.routing.Queue;
 import io.kontuar.routing.Queues;
 import io.kontuar.staff.QueueId;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
@@ -42,11 +43,11 @@ public final class HandOffs {
             Ownership.PROOF);
     private final Queues queues;
     private final QueueOutlook outlook;
-    private final PeopleHours hours;
+    private final OpeningHours hours;
     private final ShopProfile profile;
     private final Summary summary;
 
-    HandOffs(DialoguePorts ports, PeopleHours hours, Texts texts) {
+    HandOffs(DialoguePorts ports, OpeningHours hours, Texts texts) {
         this.queues = ports.queues();
         this.outlook = new QueueOutlook(ports);
         this.hours = hours;
@@ -76,17 +77,19 @@ public final class HandOffs {
 
     /** An honest expectation: who is not here answers nobody, and a mail's writer does not stand in a queue. */
     private void expect(Talk talk, QueueId queue, Optional<Shop> shop) {
-        ZonedDateTime now = talk.turn.now().atZone(shop.map(Shop::zone).orElse(ZoneOffset.UTC));
-        if (hours.known() && !hours.open(now)) {
-            hours.next(now).ifPresent(next -> {
-                talk.value(
-                        "when",
-                        DateTimeFormatter.ofPattern(
-                                        "EEEE, d MMMM, HH:mm",
-                                        talk.turn.language().locale())
-                                .format(next));
-                talk.say("people.closed");
-            });
+        ZoneId zone = shop.map(Shop::zone).orElse(ZoneOffset.UTC);
+        if (!hours.isOpen(talk.turn.now(), zone)) {
+            hours.nextOpening(talk.turn.now(), zone)
+                    .map(next -> next.atZone(zone))
+                    .ifPresent(next -> {
+                        talk.value(
+                                "when",
+                                DateTimeFormatter.ofPattern(
+                                                "EEEE, d MMMM, HH:mm",
+                                                talk.turn.language().locale())
+                                        .format(next));
+                        talk.say("people.closed");
+                    });
             return;
         }
         QueueOutlook.Outlook seen = outlook.of(queue, talk.turn.now());

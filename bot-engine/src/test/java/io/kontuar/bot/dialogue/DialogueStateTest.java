@@ -3,9 +3,7 @@ package io.kontuar.bot.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kontuar.channel.Language;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,15 +47,5 @@ class DialogueStateTest {
     void romanian_counts_as_romanian_does(String pieces, String expected) {
         assertThat(new Texts().of(Language.RO, "stock-line", Map.of("store", "Kram", "pieces", pieces)))
                 .isEqualTo("Kram: " + expected);
-    }
-
-    @Test
-    void people_open_again_on_the_next_day_that_has_hours() {
-        PeopleHours hours = PeopleHours.parse("MON-FRI 09:00-17:00, SAT 10:00-14:00");
-        var saturdayNight = NOW.plus(Duration.ofHours(10)).atZone(ZoneOffset.UTC);
-        assertThat(hours.open(NOW.atZone(ZoneOffset.UTC))).isTrue();
-        assertThat(hours.open(saturdayNight)).isFalse();
-        assertThat(hours.next(saturdayNight))
-                .hasValueSatisfying(next -> assertThat(next.toString()).startsWith("2026-11-23T09:00"));
     }
 }

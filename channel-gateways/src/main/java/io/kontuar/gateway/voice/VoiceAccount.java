@@ -2,6 +2,7 @@ package io.kontuar.gateway.voice;
 
 import io.kontuar.channel.Language;
 import io.kontuar.channel.MessageContent;
+import io.kontuar.channel.OpeningHours;
 import io.kontuar.gateway.twilio.TwilioAccount;
 import java.util.Arrays;
 import java.util.List;
@@ -37,8 +38,12 @@ record VoiceAccount(TwilioAccount twilio, Map<String, String> settings) {
         return set("greeting").filter(text -> text.length() <= MessageContent.MAX_TEXT / 10);
     }
 
-    ServiceHours hours() {
-        return ServiceHours.read(settings.getOrDefault("hours", "")).orElse(ServiceHours.ALWAYS);
+    OpeningHours hours() {
+        try {
+            return OpeningHours.of(settings.getOrDefault("hours", ""));
+        } catch (IllegalArgumentException unreadable) {
+            return OpeningHours.ALWAYS;
+        }
     }
 
     /** The phone on which an agent takes calls. */

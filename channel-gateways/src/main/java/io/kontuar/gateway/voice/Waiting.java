@@ -76,7 +76,7 @@ final class Waiting {
     private boolean isOpen(Call call) {
         return call.account()
                 .hours()
-                .open(call.now().atZone(shop.find().map(Shop::zone).orElse(ZoneOffset.UTC)));
+                .isOpen(call.now(), shop.find().map(Shop::zone).orElse(ZoneOffset.UTC));
     }
 
     /** What the caller hears in the queue. */

@@ -28,14 +28,7 @@ final class NoticeTexts {
                         "Sent to you by e-mail.",
                         "Wysłano do Ciebie e-mailem.",
                         "Ți-am trimis prin e-mail."));
-            case MOVED_CHANNEL,
-                    TAKEN_OVER,
-                    TRANSFERRED,
-                    RETURNED_TO_QUEUE,
-                    REOPENED,
-                    DELIVERY_FAILED,
-                    CALL,
-                    RATED ->
+            case MOVED_CHANNEL, TAKEN_OVER, TRANSFERRED, RETURNED_TO_QUEUE, REOPENED, DELIVERY_FAILED, CALL, RATED ->
                 Optional.empty();
         };
     }
