@@ -39,7 +39,8 @@ final class AdminCommand {
         }
         try (ClusterSearch search = ClusterSearch.open(settings.elasticsearch().cluster())) {
             search.renew();
-            System.out.println("a new index is begun; the servers fill it while the old one answers, and then change over");
+            System.out.println(
+                    "a new index is begun; the servers fill it while the old one answers, and then change over");
             return 0;
         } catch (ClusterRefused | RuntimeException refused) {
             System.err.println("kontuar: " + StartFailure.sentence(refused));

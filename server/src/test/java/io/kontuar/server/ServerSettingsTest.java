@@ -60,8 +60,7 @@ class ServerSettingsTest {
                 "kontuar.elasticsearch.password", "hunter2"));
         assertThat(named.onElasticsearch()).isTrue();
         assertThat(named.elasticsearch().cluster().hosts())
-                .extracting(URI::toString)
-                .containsExactly("https://es1:9200", "https://es2:9200");
+                .containsExactly(URI.create("https://es1:9200"), URI.create("https://es2:9200"));
         assertThat(named.toString()).doesNotContain("hunter2");
         assertThat(named.elasticsearch().cluster().toString()).doesNotContain("hunter2");
     }
