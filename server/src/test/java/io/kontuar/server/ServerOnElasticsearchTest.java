@@ -31,7 +31,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole server with search in a real Elasticsearch node, which goes away and comes back. */
 class ServerOnElasticsearchTest {
-    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
     private final NodeForTests node = NodeForTests.started();
     private final Path folder;
 

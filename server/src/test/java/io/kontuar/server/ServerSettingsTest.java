@@ -3,7 +3,6 @@ package io.kontuar.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -60,8 +59,7 @@ class ServerSettingsTest {
                 "kontuar.elasticsearch.password", "hunter2"));
         assertThat(named.onElasticsearch()).isTrue();
         assertThat(named.elasticsearch().cluster().hosts())
-                .extracting(URI::toString)
-                .containsExactly("https://es1:9200", "https://es2:9200");
+                .containsExactly(java.net.URI.create("https://es1:9200"), java.net.URI.create("https://es2:9200"));
         assertThat(named.toString()).doesNotContain("hunter2");
         assertThat(named.elasticsearch().cluster().toString()).doesNotContain("hunter2");
     }

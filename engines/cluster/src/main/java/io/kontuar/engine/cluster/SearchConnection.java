@@ -12,6 +12,7 @@ import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5ClientBuilder;
 import io.kontuar.engine.cluster.ClusterSearchSettings.Identity;
+import io.kontuar.lane.Outage;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.NoSuchElementException;
@@ -29,12 +30,14 @@ final class SearchConnection implements AutoCloseable {
     private static final int ANSWER_SECONDS = 15;
     private static final int OLDEST_MAJOR = 9;
     private static final String VERSION = "/_nodes/_local/_none?filter_path=nodes.*.version";
+    private static final int FINE = 200;
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
 
     private final ClusterSearchSettings settings;
     private final Rest5Client low;
     private final ElasticsearchClient client;
+    private volatile boolean closed;
 
     /** @throws ClusterRefused when the file of the authority's certificate cannot be read */
     SearchConnection(ClusterSearchSettings settings) throws ClusterRefused {
@@ -87,6 +90,9 @@ final class SearchConnection implements AutoCloseable {
         try {
             return call.of(client);
         } catch (IOException | RuntimeException e) {
+            if (closed) {
+                throw new Outage("search: it is closed", e);
+            }
             throw SearchFailure.of(e, settings.names());
         }
     }
@@ -100,19 +106,15 @@ final class SearchConnection implements AutoCloseable {
         String version;
         try {
             Response answer = low.performRequest(new Request("GET", VERSION));
+            if (answer.getStatusCode() != FINE) {
+                throw refusal(answer.getStatusCode());
+            }
             JsonNode nodes = new JsonMapper()
                     .readTree(EntityUtils.toByteArray(answer.getEntity()))
                     .path("nodes");
             version = nodes.values().iterator().next().path("version").asString();
         } catch (ResponseException e) {
-            int status = e.getResponse().getStatusCode();
-            if (status == UNAUTHORIZED || status == FORBIDDEN) {
-                throw ClusterRefused.searchSignIn(settings.names());
-            }
-            if (SearchFailure.isOutage(status, null)) {
-                throw SearchFailure.of(e, settings.names());
-            }
-            throw ClusterRefused.noElasticsearch(settings.names());
+            throw refusal(e.getResponse().getStatusCode());
         } catch (JacksonException | NoSuchElementException e) {
             throw ClusterRefused.noElasticsearch(settings.names());
         } catch (IOException | RuntimeException e) {
@@ -121,6 +123,17 @@ final class SearchConnection implements AutoCloseable {
         if (major(version) < OLDEST_MAJOR) {
             throw ClusterRefused.searchTooOld(settings.names(), version);
         }
+    }
+
+    /** @throws io.kontuar.lane.Outage when it may answer otherwise later */
+    private ClusterRefused refusal(int status) {
+        if (status == UNAUTHORIZED || status == FORBIDDEN) {
+            return ClusterRefused.searchSignIn(settings.names());
+        }
+        if (SearchFailure.isOutage(status, null)) {
+            throw SearchFailure.of(status, null, settings.names());
+        }
+        return ClusterRefused.noElasticsearch(settings.names());
     }
 
     private static int major(String version) {
@@ -134,6 +147,7 @@ final class SearchConnection implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         try {
             client.close();
         } catch (IOException e) {

@@ -37,8 +37,6 @@ final class SearchFailure {
             case ResponseException answered ->
                 of(answered.getResponse().getStatusCode(), "no answer of Elasticsearch", hosts);
             case IOException away -> away(hosts, innermost(away));
-            case IllegalStateException closed
-            when "I/O reactor has been shut down".equals(closed.getMessage()) -> away(hosts, "closed");
             case RuntimeException other -> other;
             default ->
                 new IllegalStateException(
