@@ -64,7 +64,13 @@ const accounts: ChannelAccountView[] = [
   },
 ];
 
-const shop: ShopView = { ...SHOP, languages: ['pl', 'ro', 'en'], phoneRegion: 'PL', returnDays: 14, version: 4 };
+const shop: ShopView = {
+  ...SHOP,
+  languages: ['pl', 'ro', 'en'],
+  phoneRegion: 'PL',
+  returnDays: 14,
+  version: 4,
+};
 
 const health: HealthView = {
   status: 'degraded',
