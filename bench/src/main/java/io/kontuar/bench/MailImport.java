@@ -16,6 +16,7 @@ import io.kontuar.gateway.AccountBook;
 import io.kontuar.gateway.GatewaySettings;
 import io.kontuar.gateway.email.EmailGateway;
 import io.kontuar.lane.Handled;
+import io.kontuar.store.Duties;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.context.SmartLifecycle;
 
 /** A full mailbox, read by the gateway over the real store, attachments and lanes. */
 final class MailImport {
@@ -88,10 +90,11 @@ final class MailImport {
                             lanes),
                     clock);
             long began = System.nanoTime();
-            gateway.rounds().start();
+            SmartLifecycle rounds = gateway.rounds(Duties.ALONE);
+            rounds.start();
             await(store, mails);
             double seconds = (System.nanoTime() - began) / 1e9;
-            gateway.rounds().stop();
+            rounds.stop();
             return new Outcome(mails / seconds, kind, events.get());
         }
     }

@@ -136,7 +136,8 @@ final class WebhookCost {
     private double whatsApp(
             EmbeddedStore store, AccountBook book, CountedLanes lanes, IntFunction<MockHttpServletRequest> made)
             throws Exception {
-        WhatsAppPorts ports = new WhatsAppPorts(store.channelAccounts(), store.attachments(), store.messages(), lanes);
+        WhatsAppPorts ports =
+                new WhatsAppPorts(store.channelAccounts(), store.attachments(), store.messages(), lanes, lanes);
         try (WhatsAppGateway gateway = new WhatsAppGateway(
                 bound("kontuar.whatsapp", WhatsAppSettings.class),
                 book,

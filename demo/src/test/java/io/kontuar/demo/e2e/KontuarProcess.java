@@ -39,7 +39,6 @@ final class KontuarProcess implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(1))
             .build();
     private final List<String> said = new CopyOnWriteArrayList<>();
-    private final Map<String, String> environment = new HashMap<>();
     private final String main;
     private final Path data;
     private final int port;
@@ -52,7 +51,7 @@ final class KontuarProcess implements AutoCloseable {
         this.data = data;
         this.port = port;
         this.settings = List.copyOf(settings);
-        this.environment = Map.copyOf(environment);
+        this.environment = new HashMap<>(environment);
     }
 
     /** {@code ./kontuar start --demo}, not yet started. */
