@@ -1,7 +1,12 @@
 package io.kontuar.gateway;
 
+import io.kontuar.conversation.Deliveries;
+import io.kontuar.conversation.Messages;
+import io.kontuar.conversation.Receipts;
+import io.kontuar.lane.Outage;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -40,6 +45,18 @@ public class GatewayTestApplication {
     @Bean
     RememberedConversations conversations() {
         return new RememberedConversations();
+    }
+
+    /** Their store is away, so that they all wait on the lane; the short way is tested where a store is. */
+    @Bean
+    Receipts receipts() {
+        return new Receipts(away(Messages.class), away(Deliveries.class));
+    }
+
+    private static <T> T away(Class<T> port) {
+        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, args) -> {
+            throw new Outage("store", null);
+        }));
     }
 
     @Bean

@@ -21,12 +21,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A collection whose rows are copied one by one.
  *
- * @param key the names of the fields that {@code _id} has; a single one is {@code _id} itself
+ * @param key the names of the fields that {@code _id} has; a single one is {@code _id} itself, as a text unless it is
+ *     {@link #NUMBER}
  * @param carried the fields that go along
  * @param derived the fields that follow from what goes along
  */
 record CopiedCollection(
         String name, List<String> key, boolean ordered, List<Carried> carried, Function<KeptRow, Document> derived) {
+    static final String NUMBER = "number";
+
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
     private static final BulkWriteOptions EACH = new BulkWriteOptions().ordered(false);
 
@@ -55,12 +58,13 @@ record CopiedCollection(
     private List<String> key(Document row) {
         return row.get("_id") instanceof Document parts
                 ? key.stream().map(parts::getString).toList()
-                : List.of(row.getString("_id"));
+                : List.of(String.valueOf(row.get("_id")));
     }
 
     private Object id(List<String> values) {
         if (key.size() == 1) {
-            return values.getFirst();
+            String value = values.getFirst();
+            return key.getFirst().equals(NUMBER) ? Integer.valueOf(value) : value;
         }
         Document id = new Document();
         for (int i = 0; i < key.size(); i++) {

@@ -76,6 +76,11 @@ final class CopiedCollections {
                         DOC);
             case RETURNS -> plain(Schema.RETURNS, number("asOf"), text("order"), number("openedAt"), DOC);
             case UNREADABLE_EVENT -> ordered(Schema.UNREADABLE_EVENT, this::unreadable, DOC);
+            case ARTICLE -> plain(Schema.ARTICLE, VERSION, DOC);
+            case LESSON_DRAFT -> numbered(Schema.LESSON_DRAFT, VERSION, DOC);
+            case LESSON_REHEARSAL -> numbered(Schema.LESSON_REHEARSAL, DOC);
+            case LESSON_EDITION -> numbered(Schema.LESSON_EDITION, DOC);
+            case TURN_REVIEW -> plain(Schema.TURN_REVIEW, number("at"), DOC);
             case MESSAGE -> ordered(Schema.MESSAGE, this::message, text(MessageFields.DELIVERY), DOC);
             case FACT ->
                 new CopiedCollection(Schema.FACT, List.of("conversation", "fact"), true, List.of(DOC), this::fact);
@@ -118,6 +123,12 @@ final class CopiedCollections {
 
     private static CopiedCollection plain(String name, Carried... carried) {
         return new CopiedCollection(name, List.of("_id"), false, List.of(carried), row -> new Document());
+    }
+
+    /** Its {@code _id} is a number. */
+    private static CopiedCollection numbered(String name, Carried... carried) {
+        return new CopiedCollection(
+                name, List.of(CopiedCollection.NUMBER), false, List.of(carried), row -> new Document());
     }
 
     private static CopiedCollection ordered(String name, Function<KeptRow, Document> derived, Carried... carried) {

@@ -258,6 +258,7 @@ class EveryQueryTest extends OnClusterStore {
         ports.teaching().editions(3);
         ports.reviews().save(new Review(new TurnId(CHAT, 1), Review.Outcome.DISMISSED, null, ANNA, NOW));
         ports.reviews().since(NOW, 3);
+        ports.leases().take("clock", "one", NOW, Duration.ofSeconds(9)).ifPresent(ports.leases()::release);
         AttachmentId file = ports.attachments()
                 .store(new ByteArrayInputStream(new byte[3]), 9)
                 .id();

@@ -51,6 +51,10 @@ import io.kontuar.engine.documents.rows.KeptRow;
 import io.kontuar.engine.documents.rows.RowKind;
 import io.kontuar.engine.documents.rows.StoreRows;
 import io.kontuar.engine.embedded.EmbeddedStore;
+import io.kontuar.knowledge.KnowledgeSamples;
+import io.kontuar.knowledge.Rehearsal;
+import io.kontuar.knowledge.Review;
+import io.kontuar.knowledge.TurnId;
 import io.kontuar.routing.Queue;
 import io.kontuar.routing.Workload;
 import io.kontuar.staff.AuditTrail;
@@ -213,6 +217,7 @@ class StoreRowsTest {
 
     private static void fill(StorePorts store) {
         shop(store);
+        knowledge(store);
         people(store);
         store.conversations().open(conversation("v-1").get(), List.of(fact("f-1", Fact.Kind.OPENED, minute(0), CHAT)));
         for (int turn = 1; turn <= 2; turn++) {
@@ -253,6 +258,17 @@ class StoreRowsTest {
                 .isTrue();
         store.gatewayCursors().save(SMS_MAIN, "inbound", "7");
         store.sendingPermissions().note(SMS_MAIN, AddressId.of(CUSTOMER), SendingPermission.heard(minute(1)));
+    }
+
+    private static void knowledge(StorePorts store) {
+        assertThat(store.articles().save(KnowledgeSamples.article("returns"))).isTrue();
+        assertThat(store.teaching().save(KnowledgeSamples.draft(0))).isTrue();
+        store.teaching().save(new Rehearsal(1, minute(1), 0, 0, List.of(), List.of(), ""));
+        for (int number = 1; number <= 11; number++) {
+            assertThat(store.teaching().publish(KnowledgeSamples.edition(number)))
+                    .isTrue();
+        }
+        store.reviews().save(new Review(new TurnId(CHAT, 1), Review.Outcome.DISMISSED, null, ANNA, minute(1)));
     }
 
     private static void shop(StorePorts store) {

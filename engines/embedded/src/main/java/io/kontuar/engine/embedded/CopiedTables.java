@@ -79,6 +79,11 @@ final class CopiedTables {
                         number("opened_at", "openedAt"),
                         DOC);
             case UNREADABLE_EVENT -> ordered("unreadable_event", List.of("id"), row -> Map.of(), DOC);
+            case ARTICLE -> plain("article", List.of("id"), VERSION, DOC);
+            case LESSON_DRAFT -> plain("lesson_draft", List.of("id"), VERSION, DOC);
+            case LESSON_REHEARSAL -> plain("lesson_rehearsal", List.of("id"), DOC);
+            case LESSON_EDITION -> plain("lesson_edition", List.of("number"), DOC);
+            case TURN_REVIEW -> plain("turn_review", List.of("turn"), number("at", "at"), DOC);
             case MESSAGE ->
                 ordered(
                         "message",
