@@ -12,6 +12,7 @@ import io.kontuar.contact.Contacts;
 import io.kontuar.demo.shop.DemoPorts;
 import io.kontuar.demo.shop.InMemoryPorts;
 import io.kontuar.demo.simulator.GatewayAddress;
+import io.kontuar.knowledge.Articles;
 import io.kontuar.routing.Queues;
 import io.kontuar.staff.StaffMembers;
 import java.time.Clock;
@@ -48,7 +49,7 @@ class DemoConfigurationTest {
                     .allMatch(member -> member.passwordHash().startsWith("{bcrypt}"));
             assertThat(demo.getBean(ChannelAccounts.class).all())
                     .filteredOn(account -> account.settings().containsKey("baseUrl"))
-                    .hasSize(3)
+                    .hasSize(4)
                     .extracting(ChannelAccount::settings)
                     .extracting(settings -> settings.get("baseUrl"))
                     .containsOnly(here + "/simulator/twilio", here + "/simulator/meta");
@@ -110,6 +111,11 @@ class DemoConfigurationTest {
         @Bean
         ChannelAccounts accounts() {
             return store.accounts();
+        }
+
+        @Bean
+        Articles articles() {
+            return store.articles();
         }
     }
 }

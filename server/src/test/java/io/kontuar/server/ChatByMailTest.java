@@ -153,6 +153,7 @@ class ChatByMailTest {
         held("Gdzie paczka?", null);
         rate(5, null);
         assertThat(facts(Fact.Kind.RATED)).isEmpty();
+        reply("W drodze.");
         closes();
         rate(4, message("Szybko i miło", null));
         rate(1, null);

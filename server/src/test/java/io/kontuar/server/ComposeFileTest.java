@@ -128,6 +128,7 @@ class ComposeFileTest {
             ServerSettings settings = bound(environment(service));
             assertThatCode(() -> Apart.check(settings)).doesNotThrowAnyException();
             assertThat(settings.onMongodb()).isTrue();
+            assertThat(settings.onElasticsearch()).isTrue();
             assertThat(settings.cluster().requireReplicaSet()).isTrue();
             assertThat(settings.brokerLogin()).isNotNull();
             roles.addAll(settings.roles());

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,7 +72,7 @@ class MailboxAnswersTest {
         assertThat(page.getByText("680012345678901234500042").first()).isHidden();
         page.getByText("Pokaż ukrytą treść").click();
         assertThat(page.getByText("680012345678901234500042").first()).isVisible();
-        assertThat(console.locator(".copies")).containsText(Pattern.compile(Pattern.quote(JAN) + "|Jan Kowal"));
+        assertThat(console.locator(".copies")).containsText(JAN);
 
         irena.replies("Dzień dobry, już sprawdzam.");
         await().atMost(LIMIT).until(() -> answers(ANNA).stream().anyMatch(text -> text.contains("już sprawdzam")));

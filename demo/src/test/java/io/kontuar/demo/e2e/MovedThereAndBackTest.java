@@ -1,6 +1,7 @@
 package io.kontuar.demo.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.ServerVersion;
@@ -13,6 +14,7 @@ import io.kontuar.server.Kontuar;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The demo shop with conversations moves to a server that speaks MongoDB's protocol, and back, and nothing is different. */
 class MovedThereAndBackTest {
     private static final int TEXTS = 60;
+    private static final Duration INDEXED = Duration.ofSeconds(60);
 
     @TempDir
     Path folder;
@@ -40,7 +43,7 @@ class MovedThereAndBackTest {
     @Test
     void a_shop_is_the_same_after_it_was_there_and_back() throws Exception {
         Path data = folder.resolve("data");
-        live(data);
+        Calls admin = live(data);
         Map<RowKind, List<KeptRow>> before = everything(data);
         assertThat(before.get(RowKind.MESSAGE)).hasSizeGreaterThanOrEqualTo(2 * TEXTS);
         assertThat(before.get(RowKind.FACT)).isNotEmpty();
@@ -56,6 +59,8 @@ class MovedThereAndBackTest {
         System.clearProperty("kontuar.mongodb.uri");
         System.clearProperty("kontuar.mongodb.require-replica-set");
         try (KontuarProcess kontuar = KontuarProcess.demo(data).start()) {
+            Calls here = admin.at(kontuar);
+            await("the search index fills itself").atMost(INDEXED).until(() -> searches(here));
             kontuar.stop();
         }
         assertThat(Kontuar.run(new String[] {"doctor", "--books", "--data", data.toString()}))
@@ -63,10 +68,19 @@ class MovedThereAndBackTest {
                 .isZero();
     }
 
-    private static void live(Path data) throws Exception {
+    private static boolean searches(Calls admin) {
+        return admin.get("/api/admin/health")
+                .path("parts")
+                .valueStream()
+                .anyMatch(part -> part.path("name").asString().equals("search")
+                        && part.path("status").asString().equals("up"));
+    }
+
+    private static Calls live(Path data) throws Exception {
+        Calls admin;
         try (StubProvider provider = new StubProvider();
                 KontuarProcess kontuar = KontuarProcess.demo(data).start()) {
-            Calls admin = Calls.as("admin", kontuar);
+            admin = Calls.as("admin", kontuar);
             SmsLine line = new SmsLine(kontuar, "sms-storm", provider.url());
             admin.post("/api/channel-accounts", line.settings(), 201);
             try (TextStorm storm = new TextStorm(line)) {
@@ -80,6 +94,7 @@ class MovedThereAndBackTest {
         try (EmbeddedStore store = open(data)) {
             var unused = store.attachments().store(new ByteArrayInputStream(new byte[] {1}), 1);
         }
+        return admin;
     }
 
     private static EmbeddedStore open(Path data) throws Exception {

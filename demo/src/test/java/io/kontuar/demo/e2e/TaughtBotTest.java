@@ -63,7 +63,7 @@ class TaughtBotTest {
 
     @Test
     void what_the_bot_was_not_sure_of_is_labelled_and_taught_and_answered_a_moment_later() {
-        String asked = "grawerujecie kubki na komunie?";
+        String asked = "wygrawerowac imie na termosie";
         String answer = "Grawerujemy kubki i termosy za 15 zł, w dwa dni.";
         ShopVisitor visitor = new ShopVisitor(chromium.page("pl-PL"), kontuar, "pl");
         visitor.writes(asked);
