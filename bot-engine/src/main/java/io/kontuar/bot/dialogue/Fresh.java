@@ -108,10 +108,14 @@ final class Fresh {
         return new Move.Ask();
     }
 
-    /** Two matters are near: a number settles it, else the customer does. */
+    /** Two matters are near: a number settles it, or an article that speaks of all that was asked; else the customer does. */
     private Move unsure(Talk talk, Verdict.Unsure unsure) {
         if (Wishes.carriesNumber(talk.turn.reading())) {
             return ofUnsureNumber(talk, unsure);
+        }
+        if (Quotation.said(talk, knowledge)) {
+            talk.hit();
+            return new Move.Say();
         }
         List<Flow> near = Stream.of(unsure.first(), unsure.second())
                 .flatMap(each -> talk.flows.begunBy(each.intent().name()).stream())
