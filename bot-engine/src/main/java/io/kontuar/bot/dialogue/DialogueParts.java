@@ -3,6 +3,7 @@ package io.kontuar.bot.dialogue;
 import io.kontuar.bot.Knowledge;
 import io.kontuar.bot.flow.ActionForm;
 import io.kontuar.bot.flow.Flows;
+import io.kontuar.channel.Language;
 import io.kontuar.channel.OpeningHours;
 import java.time.Clock;
 import java.util.HashMap;
@@ -31,6 +32,6 @@ public record DialogueParts(
     public Flows.Vocabulary vocabulary(Set<String> intents) {
         Map<String, ActionForm> forms = new HashMap<>();
         actions.forEach((name, action) -> forms.put(name, action.form()));
-        return new Flows.Vocabulary(intents, texts.keys(io.kontuar.channel.Language.EN), HandOffs.REASONS, forms);
+        return new Flows.Vocabulary(intents, texts.keys(Language.EN), HandOffs.REASONS, forms);
     }
 }

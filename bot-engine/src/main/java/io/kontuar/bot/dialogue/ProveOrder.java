@@ -126,7 +126,8 @@ final class ProveOrder implements Action {
             talk.did("too many guesses at an order");
             return new Outcome.GivesUp("failed");
         }
-        List<Order> proven = own.isEmpty() ? ownership.proven(talk.turn.conversation(), number, proof) : own;
+        List<Order> proven =
+                own.isEmpty() && proof != null ? ownership.proven(talk.turn.conversation(), number, proof) : own;
         talk.turn.looked("order " + number + ": " + (proven.isEmpty() ? "not proven" : "proven"));
         if (proven.isEmpty()) {
             return proof == null ? askProof(talk) : wrong(talk, number, proof);

@@ -6,6 +6,7 @@ import io.kontuar.bot.flow.Step;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Follows the steps of the flows until the customer is needed or all is done; bounded, whatever the flows say. */
 final class Walk {
@@ -124,8 +125,7 @@ final class Walk {
         Talk aside = talk.aside(flow);
         Filling.byTheWay(aside, flow);
         if (on(aside, false) instanceof Move.Say) {
-            said = java.util.stream.Stream.concat(said.stream(), aside.saidSoFar().stream())
-                    .toList();
+            said = Stream.concat(said.stream(), aside.saidSoFar().stream()).toList();
         } else {
             talk.heard("also", flow.name());
         }
