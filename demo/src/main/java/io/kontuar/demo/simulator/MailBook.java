@@ -27,7 +27,7 @@ final class MailBook {
         List<MailView> all = new ArrayList<>(sent.getOrDefault(PostOffice.plain(customer), List.of()));
         ImapHostManager imap = office.server().getManagers().getImapHostManager();
         try {
-            for (StoredMessage mail : imap.getInbox(office.mailbox(customer)).getMessages()) {
+            for (StoredMessage mail : imap.getInbox(office.mailbox(customer)).getNonDeletedMessages()) {
                 all.add(MailView.of(mail.getMimeMessage(), false));
             }
         } catch (FolderException | MessagingException | IOException e) {

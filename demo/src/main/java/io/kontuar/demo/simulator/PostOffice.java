@@ -73,8 +73,8 @@ final class PostOffice implements ShopMailServer, AutoCloseable {
         }
     }
 
-    /** The mailbox of an address, whatever a plus sign adds to it; made when it is first needed. */
-    GreenMailUser mailbox(String address) {
+    /** The mailbox of an address, whatever a plus sign adds to it; made by whoever needs it first. */
+    synchronized GreenMailUser mailbox(String address) {
         String plain = plain(address);
         GreenMailUser known = server.getUserManager().getUserByEmail(plain);
         return known != null ? known : server.setUser(plain, plain, "any");

@@ -12,8 +12,11 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -76,6 +79,26 @@ class MailboxTest {
         await().atMost(SOON).until(() -> shops().size() == 2);
         assertThat(shops()).anySatisfy(mail -> assertThat(mail.subject()).isEqualTo("Out of office"));
         assertThat(state(ANNA).path("mails").size()).isEqualTo(1);
+    }
+
+    @Test
+    void a_mailbox_is_read_by_several_while_mail_comes_in() throws Exception {
+        AtomicBoolean more = new AtomicBoolean(true);
+        List<CompletableFuture<Void>> readers = new ArrayList<>();
+        for (int reader = 0; reader < 4; reader++) {
+            readers.add(CompletableFuture.runAsync(() -> {
+                while (more.get()) {
+                    List<MailView> all = server.bean(MailBook.class).of(ANNA);
+                    assertThat(all).allSatisfy(mail -> assertThat(mail.text()).isEqualTo("W drodze."));
+                }
+            }));
+        }
+        for (int mail = 0; mail < 30; mail++) {
+            answer(ANNA);
+        }
+        await().atMost(SOON).until(() -> state(ANNA).path("mails").size() == 30);
+        more.set(false);
+        assertThat(readers).allSatisfy(reader -> assertThat(reader).succeedsWithin(SOON));
     }
 
     @Test
