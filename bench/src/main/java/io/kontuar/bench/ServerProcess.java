@@ -14,6 +14,9 @@ import java.util.concurrent.TimeUnit;
 /** A Kontuar server in a process of its own, started with the launcher's flags, and what it costs. */
 final class ServerProcess implements AutoCloseable {
     private static final int TICKS_PER_SECOND = 100;
+    private static final int QUIET_SECONDS = 5;
+    private static final int QUIET_MILLIS = 100;
+    private static final int LONGEST_SETTLING_SECONDS = 120;
     private final Process process;
     private final int port;
     final Duration readyAfter;
@@ -76,6 +79,15 @@ final class ServerProcess implements AutoCloseable {
         String stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * 1000 / TICKS_PER_SECOND;
+    }
+
+    /** Waits until it has nothing more to do by itself, as after training the bot; two minutes at most. */
+    void settle() throws IOException, InterruptedException {
+        for (int quiet = 0, looks = 0; quiet < QUIET_SECONDS && looks < LONGEST_SETTLING_SECONDS; looks++) {
+            long before = cpuMillis();
+            TimeUnit.SECONDS.sleep(1);
+            quiet = cpuMillis() - before < QUIET_MILLIS ? quiet + 1 : 0;
+        }
     }
 
     /** Resident memory, in MiB. */

@@ -32,8 +32,4 @@ final class Connections {
                 .filter(connection -> connection.viewer().id().equals(staff))
                 .toList();
     }
-
-    boolean isEmpty() {
-        return open.isEmpty();
-    }
 }

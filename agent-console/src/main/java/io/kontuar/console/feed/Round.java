@@ -7,10 +7,15 @@ import io.kontuar.conversation.PendingOffer;
 import io.kontuar.staff.Staff;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Tells all consoles what one round of gathered changes means for them. Each conversation is read once. */
+/**
+ * Tells all consoles what one round of gathered changes means for them. Each conversation is read once, and one of which only
+ * deliveries advanced is not read unless somebody has it open.
+ */
 final class Round {
     private final Connections connections;
     private final FeedStore store;
@@ -23,10 +28,14 @@ final class Round {
     }
 
     void tell(Gathered gathered) {
+        List<ConsoleConnection> welcomed = connections.welcomed();
+        if (welcomed.isEmpty()) {
+            return;
+        }
         Map<String, Shown> changed = read(gathered.conversations());
-        Map<String, Shown> advanced = read(gathered.deliveries());
+        Map<String, Shown> advanced = read(onScreen(gathered.deliveries(), welcomed));
         Encoder encoder = new Encoder();
-        for (ConsoleConnection connection : connections.welcomed()) {
+        for (ConsoleConnection connection : welcomed) {
             for (FeedSubscription subscription : connection.subscriptions()) {
                 switch (subscription) {
                     case ListSubscription list -> list(connection, list, changed.values(), encoder);
@@ -41,11 +50,17 @@ final class Round {
         }
     }
 
+    private static Set<String> onScreen(Set<String> conversations, List<ConsoleConnection> welcomed) {
+        return welcomed.stream()
+                .flatMap(connection -> connection.subscriptions().stream())
+                .filter(ConversationSubscription.class::isInstance)
+                .map(subscription -> ((ConversationSubscription) subscription).conversation().value())
+                .filter(conversations::contains)
+                .collect(Collectors.toSet());
+    }
+
     private Map<String, Shown> read(Set<String> ids) {
         Map<String, Shown> read = new LinkedHashMap<>();
-        if (connections.isEmpty()) {
-            return read;
-        }
         for (String id : ids) {
             store.conversations()
                     .find(new ConversationId(id))

@@ -9,10 +9,15 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One listener with its thread and the newest events that it has not heard yet; a listener too slow misses the oldest. */
+/**
+ * One listener with its thread and the newest events that it has not heard yet; a listener too slow misses the oldest. The
+ * first event is heard at once, those behind it {@link #GATHER_MILLIS} later at most: waking the thread for each one would
+ * cost a busy server more than what the listeners do with it.
+ */
 final class LocalSubscription implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(LocalSubscription.class);
     private static final int NEWEST = Math.toIntExact(EventTopic.NEWEST);
+    private static final long GATHER_MILLIS = 5;
     private static final Duration STOP = Duration.ofMillis(500);
 
     private final Consumer<Event> listener;
@@ -40,11 +45,20 @@ final class LocalSubscription implements AutoCloseable {
             Optional<Event> next = waiting.take();
             while (!end.isTold() && next.isPresent()) {
                 tell(next.get());
-                next = waiting.take();
+                next = following();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private Optional<Event> following() throws InterruptedException {
+        Optional<Event> next = waiting.poll();
+        if (next == null) {
+            var unused = end.awaited(GATHER_MILLIS);
+            next = waiting.take();
+        }
+        return next;
     }
 
     private void tell(Event event) {
