@@ -14,10 +14,11 @@ public final class Bench {
             case "floor" -> Floor.main(rest);
             case "engines" -> EnginesBench.run(rest);
             case "channels" -> ChannelsBench.run(rest);
+            case "timers" -> TimersBench.run(rest);
             case "nlu" -> NluBench.run(rest);
             default -> {
                 System.err.println(
-                        "bench: expected 'pipeline [--seconds N] [--rate N]', 'engines [--seconds N] [--warm-up N] [--conversations N] [--messages N]', 'channels [--mails N] [--webhooks N]', 'nlu' or 'nlu --test B.tsv [--train A.tsv] [--oos C.tsv] [--lang xx]'");
+                        "bench: expected 'pipeline [--seconds N] [--rate N]', 'engines [--seconds N] [--warm-up N] [--conversations N] [--messages N]', 'channels [--mails N] [--webhooks N]', 'timers [--timers N]', 'nlu' or 'nlu --test B.tsv [--train A.tsv] [--oos C.tsv] [--lang xx]'");
                 System.exit(2);
             }
         }

@@ -12,6 +12,7 @@ import io.kontuar.conversation.Author;
 import io.kontuar.conversation.Control;
 import io.kontuar.conversation.Conversation;
 import io.kontuar.conversation.ConversationId;
+import io.kontuar.conversation.ConversationTimer;
 import io.kontuar.conversation.CustomerSide;
 import io.kontuar.conversation.Direction;
 import io.kontuar.conversation.Holder;
@@ -42,6 +43,15 @@ final class BenchConversation {
     }
 
     static Conversation waiting(int number) {
+        return of(number, List.of(), APPLIED);
+    }
+
+    /** Waiting, and to be looked at when this timer is due. */
+    static Conversation armed(int number, ConversationTimer timer) {
+        return of(number, List.of(timer), List.of());
+    }
+
+    private static Conversation of(int number, List<ConversationTimer> timers, List<CommandId> applied) {
         Address address = Address.sms("+48601" + "%06d".formatted(number));
         Instant since = FIRST.plusSeconds(number % 3_600);
         return new Conversation(
@@ -59,8 +69,8 @@ final class BenchConversation {
                 null,
                 null,
                 null,
-                List.of(),
-                APPLIED,
+                timers,
+                applied,
                 0);
     }
 

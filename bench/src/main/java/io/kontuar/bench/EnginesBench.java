@@ -11,14 +11,11 @@ import io.kontuar.engine.documents.Documents;
 import io.kontuar.engine.embedded.EmbeddedStore;
 import io.kontuar.engine.embedded.search.EmbeddedSearch;
 import io.kontuar.search.SearchIndex;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
@@ -76,7 +73,7 @@ final class EnginesBench {
             onCluster(table, found, size);
             table.print();
         } finally {
-            remove(folder);
+            TemporaryFolder.remove(folder);
         }
     }
 
@@ -137,14 +134,6 @@ final class EnginesBench {
             }
         } finally {
             EmptyDatabase.again(settings);
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

@@ -48,6 +48,8 @@ final class Floor {
                 ArtemisLanes lanes =
                         ArtemisLanes.embedded(folder.resolve("lanes"), documents, LaneSettings.defaults())) {
             new Run(store, lanes).measure(seconds);
+        } finally {
+            TemporaryFolder.remove(folder);
         }
     }
 

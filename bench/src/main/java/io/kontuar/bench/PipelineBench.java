@@ -41,9 +41,13 @@ final class PipelineBench {
 
     static void run(Options options) throws Exception {
         Path folder = Files.createTempDirectory("kontuar-bench");
-        PipelineBench bench = new PipelineBench(options, folder);
-        bench.measure();
-        bench.print();
+        try {
+            PipelineBench bench = new PipelineBench(options, folder);
+            bench.measure();
+            bench.print();
+        } finally {
+            TemporaryFolder.remove(folder);
+        }
     }
 
     private void measure() throws Exception {

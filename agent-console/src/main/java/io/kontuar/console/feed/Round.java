@@ -54,7 +54,8 @@ final class Round {
         return welcomed.stream()
                 .flatMap(connection -> connection.subscriptions().stream())
                 .filter(ConversationSubscription.class::isInstance)
-                .map(subscription -> ((ConversationSubscription) subscription).conversation().value())
+                .map(subscription ->
+                        ((ConversationSubscription) subscription).conversation().value())
                 .filter(conversations::contains)
                 .collect(Collectors.toSet());
     }
