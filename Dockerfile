@@ -1,7 +1,14 @@
 # Kontuar in a container: built here, run by Java 25 as a user without rights. docs/operations.md tells what was tried how.
+FROM node:20-bookworm-slim AS node
+
 FROM eclipse-temurin:25-jdk AS build
-RUN apt-get update \
- && apt-get install -y --no-install-recommends maven nodejs npm \
+# The distribution's own Node.js is too old for the web's build.
+COPY --from=node /usr/local/bin/node /usr/local/bin/node
+COPY --from=node /usr/local/lib/node_modules /usr/local/lib/node_modules
+RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm \
+ && ln -s ../lib/node_modules/npm/bin/npx-cli.js /usr/local/bin/npx \
+ && apt-get update \
+ && apt-get install -y --no-install-recommends maven \
  && rm -rf /var/lib/apt/lists/*
 WORKDIR /src
 COPY . .

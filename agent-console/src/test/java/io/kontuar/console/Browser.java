@@ -62,6 +62,13 @@ public final class Browser {
         }
     }
 
+    /** The same browser at another console, as behind a proxy. */
+    public Browser at(RunningConsole other) {
+        Browser moved = new Browser(other.url());
+        moved.cookie = cookie;
+        return moved;
+    }
+
     public Browser with(String header, String value) {
         headers.put(header, value);
         return this;

@@ -56,7 +56,8 @@ public record GatewaySettings(
      * @param messagesPerMinute how much one socket may send; the same address may send ten times as much
      * @param filesPerHour how many files one visitor may send; the same address may send ten times as many
      * @param digestEvery how often each socket is told what the store says
-     * @param leftAfter how long a visitor's last socket must be gone until the visitor counts as gone
+     * @param leftAfter how long a visitor's last socket must be gone until the visitor counts as gone; never less than
+     *     the six seconds in which the other processes are asked for him
      * @param identityFor how long the word of a shop's page, of who its customer is, may hold at most
      * @param signedInFor how long a browser may go on under that word without it being given again
      * @param formsPerHour how many contact forms are taken in the name of one e-mail address; from one address of

@@ -30,7 +30,11 @@ public sealed interface Event {
             Outcome outcome,
             @Nullable String reason) implements Event {}
 
-    /** Somebody looks at or types in a conversation; holds for a few seconds. */
+    /**
+     * Somebody looks at or types in a conversation; holds for a few seconds. Of a customer, LEFT asks whether any process is
+     * connected to him still ({@code id} is his address and {@code at} when he was lost), and VIEWING answers that one was at
+     * that time.
+     */
     record Activity(String conversation, Who who, String id, String name, Doing doing, Instant at) implements Event {}
 
     /** Whether a command took effect. {@code STALE}: others wrote in between, ask again. */

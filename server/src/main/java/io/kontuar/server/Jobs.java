@@ -70,7 +70,7 @@ class Jobs {
     }
 
     /** One that only one process does at a time: whichever has the duty {@code clock}. */
-    private static Job job(String name, Duration every, Duties duties, Runnable work) {
+    static Job job(String name, Duration every, Duties duties, Runnable work) {
         return new Job(name, every, () -> {
             if (duties.mine("clock")) {
                 work.run();

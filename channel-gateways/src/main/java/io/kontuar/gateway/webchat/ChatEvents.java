@@ -26,11 +26,13 @@ final class ChatEvents implements Consumer<Event> {
 
     private final ChatSockets sockets;
     private final Conversations conversations;
+    private final Departures departures;
     private final SerialTasks newcomers = new SerialTasks(MOST_WAITING);
 
-    ChatEvents(ChatSockets sockets, Conversations conversations) {
+    ChatEvents(ChatSockets sockets, Conversations conversations, Departures departures) {
         this.sockets = sockets;
         this.conversations = conversations;
+        this.departures = departures;
     }
 
     @Override
@@ -38,6 +40,7 @@ final class ChatEvents implements Consumer<Event> {
         switch (event) {
             case Event.Changed(Event.Subject subject, String id, long version)
             when subject == Event.Subject.CONVERSATION -> changed(new ConversationId(id), version);
+            case Event.Activity activity when activity.who() == Event.Who.CUSTOMER -> departures.heard(activity);
             case Event.Activity activity -> typed(activity);
             // A visitor is not shown how far our messages got, staff, boards or answers to commands.
             case Event.Changed _, Event.DeliveryAdvanced _, Event.Answered _ -> {}
@@ -73,7 +76,7 @@ final class ChatEvents implements Consumer<Event> {
     }
 
     private void typed(Event.Activity activity) {
-        if (activity.who() == Event.Who.CUSTOMER || activity.doing() != Event.Doing.TYPING) {
+        if (activity.doing() != Event.Doing.TYPING) {
             return;
         }
         ServerFrame.Typing frame = activity.who() == Event.Who.STAFF

@@ -60,7 +60,8 @@ public final class WebChatGateway {
                 messagesPerIp,
                 settings,
                 clock);
-        Departures departures = new Departures(sockets, ports.conversations(), inbound, clock, settings.leftAfter());
+        Departures departures =
+                new Departures(sockets, ports.conversations(), inbound, ports.lanes(), clock, settings.leftAfter());
         ChatFiles.FileLimits limits = fileLimits(settings);
         ContactForm form = new ContactForm(
                 sites,
@@ -71,7 +72,7 @@ public final class WebChatGateway {
         this.files = new ChatFiles(sites, ports.attachments(), tickets, tokens, timeline, limits);
         this.rounds = new ChatRounds(
                 ports.lanes(),
-                new ChatEvents(sockets, ports.conversations()),
+                new ChatEvents(sockets, ports.conversations(), departures),
                 sockets,
                 departures,
                 Stream.of(

@@ -16,6 +16,7 @@ import io.kontuar.gateway.RememberedContacts;
 import io.kontuar.gateway.RememberedConversations;
 import io.kontuar.gateway.RememberedQueues;
 import io.kontuar.gateway.RememberedStaff;
+import io.kontuar.lane.Event;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,32 +27,26 @@ import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.socket.adapter.standard.StandardWebSocketSession;
 
+/** Two processes beside each other, each with sockets of its own, on one store and one topic of events. */
 class DeparturesTest {
+    private static final Duration AWAY = Duration.ofMinutes(2);
 
     private final RememberedConversations conversations = new RememberedConversations();
     private final RecordingLanes lanes = new RecordingLanes();
-    private final ChatSockets sockets = new ChatSockets();
     private final Hands clock = new Hands();
     private final AddressId visitor = AddressId.of(Address.webChat("web-main", "w-1"));
     private final Timeline timeline =
             new Timeline("v1", "w-1", conversations, lanes, new RememberedContacts(), 0).customer("client-0001", "x");
-    private final Departures departures = new Departures(
-            sockets,
-            conversations,
-            new VisitorInbound(lanes, new FileTickets(new RememberedAccounts()), clock, 4000),
-            clock,
-            Duration.ofMinutes(2));
+    private final Node here = new Node();
+    private final Node there = new Node();
 
     @Test
     void who_waits_and_has_been_away_for_two_minutes_has_left() {
         timeline.held(Holder.QUEUE);
-        leave();
-        clock.pass(Duration.ofSeconds(119));
-        departures.check();
+        here.leaves();
+        pass(AWAY.minusSeconds(1));
         assertThat(lanes.sent(CustomerLeft.class)).isEmpty();
-        clock.pass(Duration.ofSeconds(1));
-        departures.check();
-        departures.check();
+        pass(Duration.ofSeconds(10));
         assertThat(lanes.sent(CustomerLeft.class)).singleElement().satisfies(left -> {
             assertThat(left.conversation()).isEqualTo(timeline.id());
             assertThat(left.since()).isEqualTo(Instant.EPOCH);
@@ -61,31 +56,102 @@ class DeparturesTest {
     @Test
     void who_comes_back_in_time_has_not_left() {
         timeline.held(Holder.QUEUE);
-        leave();
-        VisitorSession back = connected();
-        sockets.bind(visitor, back);
-        clock.pass(Duration.ofMinutes(5));
-        departures.check();
-        sockets.unbind(visitor, back);
-        departures.check();
+        here.leaves();
+        VisitorSession back = here.connects();
+        pass(AWAY);
+        here.sockets.unbind(visitor, back);
+        pass(AWAY);
         assertThat(lanes.sent(CustomerLeft.class)).isEmpty();
     }
 
     @Test
     void who_was_being_served_has_not_left() {
         timeline.held(Holder.AGENT);
-        leave();
-        clock.pass(Duration.ofMinutes(5));
-        departures.check();
+        here.leaves();
+        pass(AWAY.multipliedBy(2));
         assertThat(lanes.sent(CustomerLeft.class)).isEmpty();
     }
 
-    private void leave() {
-        departures.disconnected(new Departures.Whereabouts(visitor, timeline.id()));
+    @Test
+    void who_comes_back_to_another_process_has_not_left() {
+        timeline.held(Holder.QUEUE);
+        here.leaves();
+        there.connects();
+        pass(AWAY.multipliedBy(2));
+        assertThat(lanes.sent(CustomerLeft.class)).isEmpty();
     }
 
-    private VisitorSession connected() {
-        VisitorInbound inbound = new VisitorInbound(lanes, new FileTickets(new RememberedAccounts()), clock, 4000);
+    @Test
+    void one_answer_of_several_is_enough_since_events_may_be_lost() {
+        timeline.held(Holder.QUEUE);
+        here.leaves();
+        pass(AWAY.minus(Departures.ANSWER_WITHIN).minusSeconds(1));
+        assertThat(lanes.published(Event.Activity.class)).hasSize(Departures.QUESTIONS - 1);
+        there.connects();
+        pass(AWAY);
+        assertThat(lanes.sent(CustomerLeft.class)).isEmpty();
+    }
+
+    @Test
+    void who_leaves_another_process_later_has_left_from_then_on_and_once() {
+        timeline.held(Holder.QUEUE);
+        here.leaves();
+        VisitorSession elsewhere = there.connects();
+        pass(AWAY.dividedBy(2));
+        there.sockets.unbind(visitor, elsewhere);
+        there.leaves();
+        Instant last = clock.instant();
+        pass(AWAY.minusSeconds(1));
+        assertThat(lanes.sent(CustomerLeft.class)).isEmpty();
+        pass(AWAY);
+        assertThat(lanes.sent(CustomerLeft.class))
+                .singleElement()
+                .satisfies(left -> assertThat(left.since()).isEqualTo(last));
+    }
+
+    @Test
+    void a_process_whose_clock_is_behind_is_believed() {
+        timeline.held(Holder.QUEUE);
+        clock.pass(Duration.ofHours(1));
+        here.leaves();
+        clock.pass(Duration.ofHours(1).negated());
+        there.connects();
+        pass(Duration.ofHours(1).plus(AWAY).plusSeconds(10));
+        assertThat(lanes.sent(CustomerLeft.class)).isEmpty();
+    }
+
+    /** Both look once a second. */
+    private void pass(Duration time) {
+        for (long second = 0; second < time.toSeconds(); second++) {
+            clock.pass(Duration.ofSeconds(1));
+            here.departures.check();
+            there.departures.check();
+        }
+    }
+
+    /** The gateways of one process. */
+    private final class Node {
+        private final ChatSockets sockets = new ChatSockets();
+        private final VisitorInbound inbound =
+                new VisitorInbound(lanes, new FileTickets(new RememberedAccounts()), clock, 4000);
+        private final Departures departures = new Departures(sockets, conversations, inbound, lanes, clock, AWAY);
+
+        Node() {
+            AutoCloseable unused = lanes.subscribe(new ChatEvents(sockets, conversations, departures));
+        }
+
+        void leaves() {
+            departures.disconnected(new Departures.Whereabouts(visitor, timeline.id()));
+        }
+
+        VisitorSession connects() {
+            VisitorSession session = connected(sockets, inbound);
+            sockets.bind(visitor, session);
+            return session;
+        }
+    }
+
+    private VisitorSession connected(ChatSockets sockets, VisitorInbound inbound) {
         StaffNames names = new StaffNames(new RememberedStaff(), clock);
         RememberedAccounts accounts = new RememberedAccounts();
         VisitorTimeline timeline =

@@ -6,7 +6,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
 
 /** An agent before the console, in Polish. */
 final class AgentDesk {
@@ -15,10 +19,14 @@ final class AgentDesk {
     private final Page page;
 
     AgentDesk(Page page, KontuarProcess kontuar, String login) {
+        this(page, kontuar.at("/"), login, kontuar.password(login));
+    }
+
+    AgentDesk(Page page, URI console, String login, String password) {
         this.page = page;
-        page.navigate(kontuar.at("/").toString());
+        page.navigate(console.toString());
         page.fill("input[name=username]", login);
-        page.fill("input[name=password]", kontuar.password(login));
+        page.fill("input[name=password]", password);
         page.click("button[type=submit]");
         page.getByRole(AriaRole.NAVIGATION).first().waitFor();
     }
@@ -55,6 +63,15 @@ final class AgentDesk {
     void seesOnce(String words) {
         assertThat(page.locator(".timeline .bubble").filter(new Locator.FilterOptions().setHasText(words)))
                 .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(LIMIT));
+    }
+
+    /** These messages one after the other, perhaps with others between them, and each once. */
+    void seesInOrder(String... words) {
+        List<String> shown = page.locator(".timeline .bubble").allInnerTexts();
+        List<String> these = shown.stream()
+                .flatMap(bubble -> Stream.of(words).filter(bubble::contains))
+                .toList();
+        Assertions.assertThat(these).containsExactly(words);
     }
 
     private Locator button(String name) {

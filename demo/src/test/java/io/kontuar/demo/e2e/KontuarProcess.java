@@ -44,6 +44,7 @@ final class KontuarProcess implements AutoCloseable {
     private final int port;
     private final List<String> settings;
     private final Map<String, String> environment;
+    private URI publicUrl;
     private @Nullable Process process;
 
     private KontuarProcess(String main, Path data, int port, List<String> settings, Map<String, String> environment) {
@@ -52,6 +53,7 @@ final class KontuarProcess implements AutoCloseable {
         this.port = port;
         this.settings = List.copyOf(settings);
         this.environment = new HashMap<>(environment);
+        this.publicUrl = at("");
     }
 
     /** {@code ./kontuar start --demo}, not yet started. */
@@ -79,20 +81,38 @@ final class KontuarProcess implements AutoCloseable {
         return this;
     }
 
+    /** Known to browsers by this address. */
+    KontuarProcess behind(URI front) {
+        publicUrl = front;
+        return this;
+    }
+
     KontuarProcess start() {
-        Process started = launch();
+        launch();
+        awaitStart();
+        return this;
+    }
+
+    /** All at once. */
+    static void startAll(KontuarProcess... processes) {
+        List.of(processes).forEach(KontuarProcess::launch);
+        List.of(processes).forEach(KontuarProcess::awaitStart);
+    }
+
+    private void awaitStart() {
+        Process started = running();
         await("the start of " + main).atMost(START).until(() -> {
             if (!started.isAlive()) {
                 throw new IllegalStateException("it ended:\n" + words());
             }
             return healthy();
         });
-        return this;
     }
 
     /** For a start that is expected to fail: its exit code. */
     int startRefused() {
-        Process refused = launch();
+        launch();
+        Process refused = running();
         await("the refusal").atMost(START).until(() -> !refused.isAlive());
         return refused.exitValue();
     }
@@ -144,14 +164,14 @@ final class KontuarProcess implements AutoCloseable {
         http.shutdownNow();
     }
 
-    private Process launch() {
+    private void launch() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx512m", "-Xss512k", "-XX:TieredStopAtLevel=1"));
         command.addAll(flags());
         String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         command.addAll(List.of("-cp", classes, main, "start", "--data", data.toString()));
-        command.addAll(List.of("--port", Integer.toString(port), "--public-url", at("").toString()));
+        command.addAll(List.of("--port", Integer.toString(port), "--public-url", publicUrl.toString()));
         command.addAll(settings);
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -159,7 +179,6 @@ final class KontuarProcess implements AutoCloseable {
             Process started = builder.start();
             Thread.ofVirtual().start(() -> listen(started));
             process = started;
-            return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

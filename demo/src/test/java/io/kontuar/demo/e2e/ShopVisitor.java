@@ -13,8 +13,12 @@ final class ShopVisitor {
     private final Page page;
 
     ShopVisitor(Page page, KontuarProcess kontuar, String language) {
+        this(page, kontuar.at("/simulator/shop?lang=" + language).toString());
+    }
+
+    ShopVisitor(Page page, String shop) {
         this.page = page;
-        page.navigate(kontuar.at("/simulator/shop?lang=" + language).toString());
+        page.navigate(shop);
         openChat();
     }
 

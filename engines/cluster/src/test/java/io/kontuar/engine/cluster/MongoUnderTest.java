@@ -28,7 +28,7 @@ final class MongoUnderTest {
                 ? GIVEN
                 : new MongoServer(new MemoryBackend().version(ServerVersion.MONGO_5_0)).bindAndGetConnectionString()
                         + "/kontuar_test";
-        this.settings = ClusterSettings.of(uri, GIVEN != null);
+        this.settings = ClusterSettings.of(uri, false);
         this.client = MongoClients.create(new ConnectionString(uri));
         refuseWhatIsNotEmpty(client.getDatabase(settings.database()));
     }

@@ -13,19 +13,21 @@ final class ChildJvm {
     private ChildJvm() {}
 
     static Process start(Class<?> main, Path folder) throws IOException {
-        List<String> command = Stream.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-Dio.netty.noUnsafe=false",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        main.getName(),
-                        folder.toString())
-                .toList();
-        return new ProcessBuilder(command)
+        return start(main, List.of(folder.toString()));
+    }
+
+    static Process start(Class<?> main, List<String> args) throws IOException {
+        Stream<String> java = Stream.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dio.netty.noUnsafe=false",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName());
+        return new ProcessBuilder(Stream.concat(java, args.stream()).toList())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }
