@@ -9,6 +9,7 @@ import io.kontuar.channel.MessageDelivery;
 import io.kontuar.channel.SendingPermissions;
 import io.kontuar.commerce.ShopProfile;
 import io.kontuar.contact.Contacts;
+import io.kontuar.conversation.AgentCalls;
 import io.kontuar.conversation.Conversations;
 import io.kontuar.conversation.Messages;
 import io.kontuar.conversation.Receipts;
@@ -141,8 +142,18 @@ public class GatewaysConfiguration {
     }
 
     @Bean
+    WebSocketConfigurer voiceSocket(VoiceGateway gateway) {
+        return gateway.socket();
+    }
+
+    @Bean
     MessageDelivery voiceDelivery(VoiceGateway gateway) {
         return gateway.delivery();
+    }
+
+    @Bean
+    AgentCalls agentCalls(VoiceGateway gateway) {
+        return gateway.calls();
     }
 
     @Bean
