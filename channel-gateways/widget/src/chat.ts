@@ -1,6 +1,7 @@
 import type { Memory } from './memory';
-import { frameOf, newId, Outbox, type Outgoing } from './outbox';
+import { frameOf, Outbox, type Outgoing } from './outbox';
 import { Guest } from './guest';
+import type { Link, Mode } from './modes';
 import type {
   Choice,
   ClientFrame,
@@ -12,20 +13,14 @@ import type {
   StateFrame,
   UploadedFile,
 } from './protocol';
+import { Reading } from './reading';
 import { Timeline } from './timeline';
+import { Wishes, type WishState } from './wishes';
 
 const TYPING_HOLDS = 6_000;
 const TYPING_EVERY = 3_000;
 const ANSWER_WITHIN = 10_000;
 const HELLO_AGAIN_AFTER = 5_000;
-
-/** What the place below the messages is for. */
-export type Mode = 'chat' | 'form' | 'offline' | 'left' | 'denied';
-
-export type Wish = 'transcript' | 'rate';
-export type WishState = 'sending' | 'done' | 'failed';
-
-export type Link = 'off' | 'connecting' | 'on' | 'failing';
 
 /** The chat as it stands: what was said, what is on its way, who has the word. Knows no browser but its memory. */
 export class Chat {
@@ -41,8 +36,8 @@ export class Chat {
   /** A message was left for an answer by mail: where the answer goes, and how far it got. */
   left: { to: string; state: WishState } | undefined;
   readonly guest: Guest;
-  readonly wishes = new Map<Wish, WishState>();
-  private readonly asked = new Map<string, Wish>();
+  readonly wishes: Wishes;
+  private readonly reading: Reading;
   private open = false;
   private lastTyped = 0;
   private lastHello = 0;
@@ -60,11 +55,13 @@ export class Chat {
   ) {
     this.outbox = new Outbox(memory);
     this.guest = new Guest(memory);
+    this.wishes = new Wishes(send, changed);
+    this.reading = new Reading(memory, this.timeline, send);
   }
 
   /** Whether this visitor has been here before. */
   get known(): boolean {
-    return this.memory.read('token') !== undefined;
+    return this.token !== undefined;
   }
 
   get token(): string | undefined {
@@ -115,7 +112,7 @@ export class Chat {
   }
 
   get unread(): number {
-    return this.open ? 0 : this.timeline.unreadAfter(this.readSeq);
+    return this.open ? 0 : this.timeline.unreadAfter(this.reading.seq);
   }
 
   hello(): void {
@@ -188,12 +185,8 @@ export class Chat {
         break;
       case 'error':
         console.warn(`kontuar: ${frame.code}: ${frame.message}`);
-        if (frame.code.startsWith('identity-')) {
-          window.dispatchEvent(new CustomEvent('kontuar:identity', { detail: frame.code }));
-          if (this.guest.config.identity === 'required') {
-            this.guest.denied = true;
-            this.linkIs('on');
-          }
+        if (this.guest.refused(frame.code)) {
+          this.linkIs('on');
         }
         break;
     }
@@ -229,23 +222,6 @@ export class Chat {
     this.changed();
   }
 
-  askFor(wish: 'transcript', email?: string): void {
-    const id = newId();
-    this.wish(id, wish, { type: 'transcript', id, ...(email ? { email } : {}) });
-  }
-
-  rate(score: number, comment: string): void {
-    const id = newId();
-    this.wish(id, 'rate', { type: 'rate', id, score, comment });
-  }
-
-  private wish(id: string, wish: Wish, frame: ClientFrame): void {
-    const sent = this.send(frame);
-    this.asked.set(id, wish);
-    this.wishes.set(wish, sent ? 'sending' : 'failed');
-    this.changed();
-  }
-
   /** What goes along with the words that begin a conversation. */
   private form(): { form?: Details } {
     const { details } = this.guest;
@@ -253,10 +229,10 @@ export class Chat {
   }
 
   private settled(id: string, taken: boolean, reason: Refusal = 'empty'): void {
-    const wish = this.asked.get(id);
-    if (wish) {
-      this.wishes.set(wish, taken ? 'done' : 'failed');
-    } else if (this.outbox.isLeft(id)) {
+    if (this.wishes.settled(id, taken)) {
+      return;
+    }
+    if (this.outbox.isLeft(id)) {
       this.outbox.remove(id);
       this.left = { to: this.left?.to ?? this.guest.details?.email ?? '', state: taken ? 'done' : 'failed' };
     } else if (taken) {
@@ -316,16 +292,9 @@ export class Chat {
     }
   }
 
-  private get readSeq(): number {
-    const stored = this.memory.readJson('read') as { conversation?: string; seq?: number } | undefined;
-    return stored?.conversation === this.timeline.conversation ? (stored?.seq ?? 0) : 0;
-  }
-
   private seen(): void {
-    const { conversation, lastSeq } = this.timeline;
-    if (this.open && lastSeq > this.readSeq) {
-      this.memory.write('read', JSON.stringify({ conversation, seq: lastSeq }));
-      this.send({ type: 'read', seq: lastSeq });
+    if (this.open) {
+      this.reading.seen();
     }
   }
 }

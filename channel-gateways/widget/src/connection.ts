@@ -1,4 +1,4 @@
-import type { Link } from './chat';
+import type { Link } from './modes';
 import type { ClientFrame, ServerFrame } from './protocol';
 
 const FIRST_WAIT = 1_000;

@@ -26,6 +26,16 @@ export class Guest {
     this.denied = false;
   }
 
+  /** The server tells of a mistake; true where there is no chat because of it. */
+  refused(code: string): boolean {
+    if (!code.startsWith('identity-')) {
+      return false;
+    }
+    window.dispatchEvent(new CustomEvent('kontuar:identity', { detail: code }));
+    this.denied = this.config.identity === 'required';
+    return this.denied;
+  }
+
   remember(details: Details): void {
     this.memory.write(NAME, JSON.stringify(details));
   }

@@ -1,4 +1,5 @@
-import type { Chat, Mode } from '../chat';
+import type { Chat } from '../chat';
+import type { Mode } from '../modes';
 import { fill, type Texts } from '../texts';
 import { button, h } from './dom';
 import { allGood, detailFields, detailsOf, LabelledField } from './fields';

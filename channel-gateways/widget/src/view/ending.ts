@@ -64,7 +64,7 @@ export class Ending {
       event.preventDefault();
       const chosen = form.querySelector<HTMLInputElement>('input:checked');
       if (chosen) {
-        this.chat.rate(Number(chosen.value), comment.value);
+        this.chat.wishes.rate(Number(chosen.value), comment.value);
       } else {
         form.querySelector<HTMLInputElement>('input')?.focus();
       }
@@ -99,7 +99,7 @@ export class Ending {
     const act = () => {
       // The shop told the address: there is nothing to ask.
       if (this.chat.guest.fields(true).every(({ field }) => field !== 'email')) {
-        this.chat.askFor('transcript');
+        this.chat.wishes.transcript();
       } else {
         this.asks = true;
         this.draw();
@@ -131,7 +131,7 @@ export class Ending {
       event.preventDefault();
       if (allGood(fields)) {
         this.asks = false;
-        chat.askFor('transcript', fields[0]?.value);
+        chat.wishes.transcript(fields[0]?.value);
       }
     });
     return form;

@@ -1,4 +1,5 @@
-import type { Chat, Mode } from '../chat';
+import type { Chat } from '../chat';
+import type { Mode } from '../modes';
 import type { Files } from '../files';
 import { fill, type Texts } from '../texts';
 import type { Language } from '../protocol';

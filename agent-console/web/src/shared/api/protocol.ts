@@ -163,7 +163,8 @@ export type Action =
   | 'transfer'
   | 'close'
   | 'reopen'
-  | 'return';
+  | 'return'
+  | 'call';
 
 export interface ConversationDetail extends Row {
   handoff?: Handoff;
@@ -207,6 +208,8 @@ export type Command =
     }
   | { kind: 'note'; conversation: string; text: string; attachments: Attachment[] }
   | { kind: 'send-again'; conversation: string; message: string }
+  /** On a message of the customer's; an empty emoji takes it back. */
+  | { kind: 'react'; conversation: string; message: string; emoji: string }
   | { kind: 'accept'; conversation: string }
   | { kind: 'decline'; conversation: string }
   | { kind: 'claim'; conversation: string }
@@ -479,6 +482,13 @@ export interface ChannelAccountView {
   /** Where the provider is to send, or the script tag for web chat. */
   hint: string;
   version: number;
+}
+
+/** What became of a call that the agent started. */
+export interface CallResult {
+  outcome: 'ringing' | 'refused' | 'unknown';
+  code?: string;
+  reason?: string;
 }
 
 /** What a provider made of a test message. */

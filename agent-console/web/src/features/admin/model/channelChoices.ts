@@ -10,6 +10,8 @@ export const CHOICES: Readonly<Record<string, readonly string[]>> = {
   identity: ['off', 'optional', 'required'],
   contactForm: ['off', 'on'],
   survey: ['off', 'on'],
+  mms: ['off', 'on'],
+  speech: ['gather', 'relay'],
   position: ['right', 'left'],
 };
 

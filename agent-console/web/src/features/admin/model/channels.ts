@@ -46,6 +46,7 @@ export const CHANNEL_FORMS: Partial<Record<ChannelKind, ChannelForm>> = {
     settings: [
       'accountSid',
       'languages',
+      'speech',
       'greeting',
       'hours',
       'agentPhones',
@@ -56,7 +57,7 @@ export const CHANNEL_FORMS: Partial<Record<ChannelKind, ChannelForm>> = {
     secrets: ['authToken'],
     sender: true,
   },
-  sms: { settings: ['accountSid', 'messagingServiceSid'], secrets: ['authToken'], sender: true },
+  sms: { settings: ['accountSid', 'messagingServiceSid', 'mms'], secrets: ['authToken'], sender: true },
   email: {
     settings: [
       'imapHost',

@@ -68,7 +68,17 @@ export function noticeText(notice: Notice, words: Words): { key: string; params:
   }
 }
 
-const CALL_STEPS = ['began', 'callback-asked', 'connected', 'not-reached', 'voicemail-left', 'ended'];
+const CALL_STEPS = [
+  'began',
+  'callback-asked',
+  'connected',
+  'not-reached',
+  'voicemail-left',
+  'agent-calls',
+  'agent-called',
+  'ended',
+];
+const OUTCOMES = new Set(['completed', 'busy', 'no-answer', 'failed', 'canceled']);
 
 /** A step that only a newer server knows is shown as something of the call. */
 function callText(
@@ -79,6 +89,14 @@ function callText(
   const seconds = Number(details['seconds'] ?? '');
   const long = (step === 'ended' || step === 'voicemail-left') && seconds > 0 ? '-long' : '';
   const whom = step === 'connected' && agent !== '' ? '-to' : '';
+  if (step === 'agent-called') {
+    const outcome = details['outcome'] ?? '';
+    const how = OUTCOMES.has(outcome) ? outcome : outcome.startsWith('agent-') ? 'agent' : 'failed';
+    return {
+      key: `conversation.notice.call-agent-called-${how}`,
+      params: { length: lengthOf(seconds), agent },
+    };
+  }
   const known = CALL_STEPS.includes(step) ? `-${step}${long}${whom}` : '';
   return { key: `conversation.notice.call${known}`, params: { length: lengthOf(seconds), agent } };
 }

@@ -1,4 +1,5 @@
 import type {
+  CallResult,
   ChannelAccountView,
   ChannelTestResult,
   CustomerView,
@@ -59,6 +60,7 @@ export class Api {
         `/api/conversations/${part(id)}/messages?before=${before}`,
       ),
     sending: (id: string) => this.http.get<Sending>(`/api/conversations/${part(id)}/sending`),
+    call: (id: string) => this.http.send<CallResult>('POST', `/api/conversations/${part(id)}/calls`, {}),
     traces: (id: string) => this.http.get<TraceView[]>(`/api/conversations/${part(id)}/traces`),
   };
 

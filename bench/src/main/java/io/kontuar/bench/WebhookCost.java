@@ -8,6 +8,7 @@ import io.kontuar.engine.documents.Documents;
 import io.kontuar.engine.embedded.EmbeddedStore;
 import io.kontuar.gateway.AccountBook;
 import io.kontuar.gateway.GatewaySettings;
+import io.kontuar.gateway.sms.SmsFileSettings;
 import io.kontuar.gateway.sms.SmsGateway;
 import io.kontuar.gateway.sms.SmsPorts;
 import io.kontuar.gateway.sms.SmsReadingSettings;
@@ -121,10 +122,16 @@ final class WebhookCost {
             throws Exception {
         GatewaySettings settings = ChannelsBench.settings();
         SmsPorts ports = new SmsPorts(
-                lanes, store.attachments(), store.messages(), store.sendingPermissions(), store.gatewayCursors());
+                lanes,
+                store.attachments(),
+                store.messages(),
+                store.sendingPermissions(),
+                store.gatewayCursors(),
+                store.channelAccounts());
         try (SmsGateway gateway = new SmsGateway(
                 settings,
                 bound("kontuar.sms.reading", SmsReadingSettings.class),
+                bound("kontuar.sms.files", SmsFileSettings.class),
                 book,
                 ports,
                 new SimpleMeterRegistry(),

@@ -9,11 +9,13 @@ import io.kontuar.channel.MessageDelivery;
 import io.kontuar.channel.SendingPermissions;
 import io.kontuar.commerce.ShopProfile;
 import io.kontuar.contact.Contacts;
+import io.kontuar.conversation.AgentCalls;
 import io.kontuar.conversation.Conversations;
 import io.kontuar.conversation.Messages;
 import io.kontuar.conversation.Receipts;
 import io.kontuar.conversation.ReceiptsFirst;
 import io.kontuar.gateway.email.EmailGateway;
+import io.kontuar.gateway.sms.SmsFileSettings;
 import io.kontuar.gateway.sms.SmsGateway;
 import io.kontuar.gateway.sms.SmsPorts;
 import io.kontuar.gateway.sms.SmsReadingSettings;
@@ -49,6 +51,7 @@ import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 @EnableConfigurationProperties({
     GatewaySettings.class,
     SmsReadingSettings.class,
+    SmsFileSettings.class,
     WhatsAppSettings.class,
     VoiceSettings.class
 })
@@ -64,11 +67,12 @@ public class GatewaysConfiguration {
     SmsGateway smsGateway(
             GatewaySettings settings,
             SmsReadingSettings reading,
+            SmsFileSettings sending,
             AccountBook book,
             SmsPorts ports,
             MeterRegistry meters,
             Clock clock) {
-        return new SmsGateway(settings, reading, book, ports, meters, clock);
+        return new SmsGateway(settings, reading, sending, book, ports, meters, clock);
     }
 
     @Bean
@@ -78,9 +82,15 @@ public class GatewaysConfiguration {
             Attachments attachments,
             Messages messages,
             SendingPermissions permissions,
-            GatewayCursors cursors) {
+            GatewayCursors cursors,
+            ChannelAccounts accounts) {
         return new SmsPorts(
-                new ReceiptsFirst(lanes, lanes::publish, receipts), attachments, messages, permissions, cursors);
+                new ReceiptsFirst(lanes, lanes::publish, receipts),
+                attachments,
+                messages,
+                permissions,
+                cursors,
+                accounts);
     }
 
     @Bean
@@ -132,8 +142,18 @@ public class GatewaysConfiguration {
     }
 
     @Bean
+    WebSocketConfigurer voiceSocket(VoiceGateway gateway) {
+        return gateway.socket();
+    }
+
+    @Bean
     MessageDelivery voiceDelivery(VoiceGateway gateway) {
         return gateway.delivery();
+    }
+
+    @Bean
+    AgentCalls agentCalls(VoiceGateway gateway) {
+        return gateway.calls();
     }
 
     @Bean

@@ -21,6 +21,10 @@ public enum CallStep {
     RECORDED,
     /** A machine wrote down a recording. */
     TRANSCRIBED,
+    /** An agent calls the customer: the agent's own phone rings first. */
+    AGENT_CALLS,
+    /** That call is over, or there was none; its detail {@code outcome} tells how. */
+    AGENT_CALLED,
     ENDED;
 
     /** Lower case with hyphens: {@code voicemail-left}. */

@@ -5,6 +5,12 @@ public final class ChannelLimits {
     /** UTF-16 units in one message; it leaves in as many segments as {@link SmsSegments} says. */
     public static final int SMS_TEXT = 1600;
 
+    /** Beside a file: room is left for its address. */
+    public static final int SMS_CAPTION = 1200;
+
+    /** In bytes; what is too large for MMS goes as an address. */
+    public static final long SMS_FILE = 100L * 1024 * 1024;
+
     public static final int WHATSAPP_TEXT = 4096;
 
     /** Under a file, and as the text above buttons or a list. */

@@ -40,7 +40,7 @@ public sealed interface ChannelParts {
     private static ChannelParts onSms(MessageContent content) {
         return switch (content) {
             case Text(String text, var choice) -> texts(text, ChannelLimits.SMS_TEXT);
-            case Media media -> new NotSendable("no-files");
+            case Media media -> files(media, ChannelLimits.SMS_CAPTION, ChannelLimits.SMS_TEXT, ChannelLimits.SMS_FILE);
             default -> elsewhere(content);
         };
     }
@@ -48,7 +48,8 @@ public sealed interface ChannelParts {
     private static ChannelParts onWhatsApp(MessageContent content) {
         return switch (content) {
             case Text(String text, var choice) -> texts(text, ChannelLimits.WHATSAPP_TEXT);
-            case Media media -> files(media);
+            case Media media ->
+                files(media, ChannelLimits.WHATSAPP_CAPTION, ChannelLimits.WHATSAPP_TEXT, ChannelLimits.WHATSAPP_FILE);
             case Template template -> new Sendable(List.of(template));
             case Reaction reaction -> new Sendable(List.of(reaction));
             default -> elsewhere(content);
@@ -70,15 +71,15 @@ public sealed interface ChannelParts {
     }
 
     /** One file to a message; the words go under the first, or before it when they are too long for that. */
-    private static ChannelParts files(Media media) {
-        if (media.attachments().stream().anyMatch(file -> file.size() > ChannelLimits.WHATSAPP_FILE)) {
+    private static ChannelParts files(Media media, int captionLimit, int textLimit, long fileLimit) {
+        if (media.attachments().stream().anyMatch(file -> file.size() > fileLimit)) {
             return new NotSendable("file-too-large");
         }
         List<MessageContent> messages = new ArrayList<>();
         String caption = media.caption();
-        boolean under = caption != null && caption.length() <= ChannelLimits.WHATSAPP_CAPTION;
+        boolean under = caption != null && caption.length() <= captionLimit;
         if (caption != null && !under) {
-            TextParts.of(caption, ChannelLimits.WHATSAPP_TEXT).forEach(part -> messages.add(new Text(part)));
+            TextParts.of(caption, textLimit).forEach(part -> messages.add(new Text(part)));
         }
         String left = under ? caption : null;
         for (AttachmentRef file : media.attachments()) {

@@ -24,12 +24,19 @@ import java.util.Optional;
  */
 final class CallIntake {
     private final Contacts contacts;
+    private final SamePerson samePerson;
     private final Conversations conversations;
     private final ConversationSettings settings;
     private final Clock clock;
 
-    CallIntake(Contacts contacts, Conversations conversations, ConversationSettings settings, Clock clock) {
+    CallIntake(
+            Contacts contacts,
+            SamePerson samePerson,
+            Conversations conversations,
+            ConversationSettings settings,
+            Clock clock) {
         this.contacts = contacts;
+        this.samePerson = samePerson;
         this.conversations = conversations;
         this.settings = settings;
         this.clock = clock;
@@ -60,6 +67,7 @@ final class CallIntake {
     private void open(CommandId opening, CallAdvanced event, List<LaneSend<?>> sends) {
         ContactAddress from =
                 contacts.resolve(event.caller(), Verification.CLAIMED, null, event.language(), clock.instant());
+        samePerson.callingAndWriting(from, clock.instant());
         InboundMessage first = said(
                 opening,
                 event,

@@ -24,7 +24,7 @@ final class CallRules {
     Decision advanced(AdvanceCall command, ConversationChange change) {
         CallAdvanced event = command.event();
         switch (event.step()) {
-            case BEGAN, CONNECTED -> notice(event, change);
+            case BEGAN, CONNECTED, AGENT_CALLS, AGENT_CALLED -> notice(event, change);
             case LANGUAGE_CHOSEN -> change.language(event.language());
             case NEEDS_PERSON -> toPeople(event.details().getOrDefault("reason", "asked"), change);
             case CALLBACK_ASKED -> {

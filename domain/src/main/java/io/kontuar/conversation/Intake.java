@@ -64,7 +64,7 @@ public final class Intake implements LaneHandler<InboundEvent> {
         this.samePerson = new SamePerson(contacts);
         this.settings = settings;
         this.threads = new MailThreads(conversations, messages);
-        this.calls = new CallIntake(contacts, conversations, settings, clock);
+        this.calls = new CallIntake(contacts, samePerson, conversations, settings, clock);
         this.clock = clock;
     }
 
@@ -103,6 +103,7 @@ public final class Intake implements LaneHandler<InboundEvent> {
         ContactAddress from = contacts.resolve(
                 message.sender(), message.verification(), message.senderName(), message.language(), clock.instant());
         samePerson.underOtherSpelling(from, clock.instant());
+        samePerson.callingAndWriting(from, clock.instant());
         if (SendingRules.hasWindow(message.sender().channel())) {
             permissions.note(
                     message.account(), AddressId.of(message.sender()), SendingPermission.heard(message.providerTime()));
@@ -159,12 +160,12 @@ public final class Intake implements LaneHandler<InboundEvent> {
     }
 
     /**
-     * The contacts whose conversation this one may continue. Who only knew an order's number and address is shown to staff
-     * as the same customer, and does not get into that customer's open conversation.
+     * The contacts whose conversation this one may continue. Who only knew an order's number and address, or only called
+     * from the same number, is shown to staff as the same customer, and does not get into that customer's open conversation.
      */
     private Set<ContactId> surelySame(ContactId contact) {
         List<IdentityLink> sure = contacts.linksAround(contact).stream()
-                .filter(link -> !link.evidence().rule().startsWith("order-number-and-"))
+                .filter(link -> !SamePerson.isWeak(link))
                 .toList();
         return new Identities(sure).customer(contact);
     }

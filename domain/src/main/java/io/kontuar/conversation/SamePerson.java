@@ -21,6 +21,10 @@ import java.util.stream.Stream;
 /** Links contacts whose addresses a channel says are one person's. */
 final class SamePerson {
     private static final String OTHER_SPELLING = "same-number-other-spelling";
+    /** A caller's number can be forged: staff see one customer, and nothing else follows from it. */
+    private static final String CALLER = "same-number-as-caller";
+
+    private static final List<ChannelKind> WRITTEN = List.of(ChannelKind.SMS, ChannelKind.WHATSAPP);
     private final Contacts contacts;
 
     SamePerson(Contacts contacts) {
@@ -38,13 +42,37 @@ final class SamePerson {
     /** Some countries' mobiles are written in two ways; whichever came first, both are found as one customer. */
     void underOtherSpelling(ContactAddress from, Instant now) {
         Address address = from.address();
-        boolean phone = address.channel() == ChannelKind.SMS || address.channel() == ChannelKind.WHATSAPP;
-        if (phone && address.scope().isEmpty()) {
+        if (WRITTEN.contains(address.channel()) && address.scope().isEmpty()) {
             PhoneVariants.of(address.value()).stream()
                     .map(value -> new Address(address.channel(), "", value))
                     .flatMap(variant -> contacts.address(AddressId.of(variant)).stream())
                     .forEach(known -> link(from, known, OTHER_SPELLING, now));
         }
+    }
+
+    /**
+     * Who calls is shown with who writes from the same number, whichever came first. How sure we are of either address stays
+     * as it was, and no message continues a call's conversation: {@link #isWeak}.
+     */
+    void callingAndWriting(ContactAddress from, Instant now) {
+        Address address = from.address();
+        if (!address.scope().isEmpty()) {
+            return;
+        }
+        List<ChannelKind> others = address.channel() == ChannelKind.VOICE ? WRITTEN : List.of(ChannelKind.VOICE);
+        if (address.channel() != ChannelKind.VOICE && !WRITTEN.contains(address.channel())) {
+            return;
+        }
+        Stream.concat(Stream.of(address.value()), PhoneVariants.of(address.value()).stream())
+                .flatMap(number -> others.stream().map(channel -> new Address(channel, "", number)))
+                .flatMap(other -> contacts.address(AddressId.of(other)).stream())
+                .forEach(known -> link(from, known, CALLER, now));
+    }
+
+    /** Whether a link only serves to show staff what belongs together: behind it somebody else may stand. */
+    static boolean isWeak(IdentityLink link) {
+        String rule = link.evidence().rule();
+        return rule.startsWith("order-number-and-") || rule.equals(CALLER);
     }
 
     private ContactAddress resolve(Address address, Instant now) {

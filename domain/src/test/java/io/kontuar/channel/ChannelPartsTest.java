@@ -37,13 +37,15 @@ class ChannelPartsTest {
     }
 
     @Test
-    void several_files_are_several_messages_on_whatsapp_and_none_on_sms() {
+    void several_files_are_several_messages_on_whatsapp_and_by_sms() {
         assertThat(sent(ChannelKind.WHATSAPP, new Media(List.of(PHOTO, PHOTO), "Paragon")))
                 .containsExactly(new Media(List.of(PHOTO), "Paragon"), new Media(List.of(PHOTO), null));
         assertThat(sent(ChannelKind.WHATSAPP, new Media(List.of(PHOTO), "x".repeat(1025))))
                 .containsExactly(new Text("x".repeat(1025)), new Media(List.of(PHOTO), null));
-        assertThat(ChannelParts.of(ChannelKind.SMS, new Media(List.of(PHOTO), "x")))
-                .isEqualTo(new NotSendable("no-files"));
+        assertThat(sent(ChannelKind.SMS, new Media(List.of(PHOTO, PHOTO), "x")))
+                .containsExactly(new Media(List.of(PHOTO), "x"), new Media(List.of(PHOTO), null));
+        assertThat(sent(ChannelKind.SMS, new Media(List.of(PHOTO), "x".repeat(1201))))
+                .containsExactly(new Text("x".repeat(1201)), new Media(List.of(PHOTO), null));
         AttachmentRef large = new AttachmentRef(PHOTO.id(), "f", "video/mp4", ChannelLimits.WHATSAPP_FILE + 1);
         assertThat(ChannelParts.of(ChannelKind.WHATSAPP, new Media(List.of(large), null)))
                 .isEqualTo(new NotSendable("file-too-large"));

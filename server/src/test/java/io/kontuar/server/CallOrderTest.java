@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.kontuar.channel.Address;
+import io.kontuar.channel.AddressId;
 import io.kontuar.channel.CallId;
 import io.kontuar.channel.CallStep;
 import io.kontuar.channel.ChannelAccountId;
@@ -16,6 +17,9 @@ import io.kontuar.channel.MessageContent;
 import io.kontuar.channel.MessageDelivery;
 import io.kontuar.channel.OutgoingMessage;
 import io.kontuar.channel.ProviderMessageId;
+import io.kontuar.channel.Verification;
+import io.kontuar.contact.ContactAddress;
+import io.kontuar.contact.ContactId;
 import io.kontuar.conversation.CallState;
 import io.kontuar.conversation.Conversation;
 import io.kontuar.conversation.ConversationId;
@@ -132,6 +136,33 @@ class CallOrderTest implements MessageDelivery {
         assertThat(counter.conversationsOf("+48601000774"))
                 .extracting(Conversation::id)
                 .doesNotContain(find(call).id());
+    }
+
+    @Test
+    void a_caller_is_shown_with_who_texts_from_the_same_number_whichever_came_first_and_stays_unverified() {
+        told(new CallId("CAlink"), CallStep.BEGAN);
+        await().atMost(LONG).until(() -> known(new CallId("CAlink")));
+        ContactAddress caller = address(Address.voice("+48601000774"));
+        assertThat(customer(caller)).hasSize(1);
+        counter.arrives(counter.text("+48601000774", "where is my order"));
+        await().atMost(LONG).until(() -> customer(caller).size() == 2);
+        ContactAddress texter = address(Address.sms("+48601000774"));
+        told(new CallId("CAagain"), CallStep.BEGAN);
+        await().atMost(LONG).until(() -> known(new CallId("CAagain")));
+        assertThat(customer(caller)).contains(texter.contact());
+        assertThat(counter.store.contacts().linksAround(caller.contact())).singleElement();
+        assertThat(address(Address.voice("+48601000774")).verification()).isEqualTo(Verification.CLAIMED);
+        assertThat(counter.conversationsOf("+48601000774"))
+                .singleElement()
+                .satisfies(text -> assertThat(text.customer().openedBy()).isEqualTo(texter.id()));
+    }
+
+    private ContactAddress address(Address address) {
+        return counter.store.contacts().address(AddressId.of(address)).orElseThrow();
+    }
+
+    private Set<ContactId> customer(ContactAddress address) {
+        return counter.store.contacts().customer(address.contact());
     }
 
     private void told(CallId call, CallStep step) {

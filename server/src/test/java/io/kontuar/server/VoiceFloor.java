@@ -1,6 +1,7 @@
 package io.kontuar.server;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -61,6 +62,12 @@ abstract class VoiceFloor {
     static final StaffId IRENA = new StaffId("s-irena");
     static final QueueId GENERAL = new QueueId("general");
     static final Duration LONG = Duration.ofSeconds(60);
+    /** Of an agent's own phone. */
+    static final String LEG = "CA" + "f".repeat(32);
+
+    /** The forms of the calls that were asked for. */
+    final List<String> posted = new CopyOnWriteArrayList<>();
+
     final List<String> fetched = new CopyOnWriteArrayList<>();
     private HttpServer twilio;
     OpenServer server;
@@ -74,6 +81,8 @@ abstract class VoiceFloor {
         twilio.start();
         server = new OpenServer(data, "gateways,core,bot");
         account("voice-main", Map.of("languages", "en", "record", "yes", "agentPhones", "irena=+48601999999"));
+        account("voice-relay", Map.of("languages", "en", "record", "yes", "speech", "relay"));
+        account("voice-relay-many", Map.of("languages", "en,pl", "speech", "relay"));
         account("voice-night", Map.of("languages", "en", "hours", "mon 00:00-00:01"));
         account("voice-many", Map.of("languages", "en,pl,ro"));
         server.store()
@@ -183,6 +192,14 @@ abstract class VoiceFloor {
     private void answer(HttpExchange exchange) throws IOException {
         fetched.add(exchange.getRequestURI().getPath() + " "
                 + exchange.getRequestHeaders().getFirst("Authorization"));
+        if (exchange.getRequestURI().getPath().endsWith("/Calls.json")) {
+            posted.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+            byte[] ringing = ("{\"sid\":\"" + LEG + "\",\"status\":\"queued\"}").getBytes(UTF_8);
+            exchange.sendResponseHeaders(201, ringing.length);
+            exchange.getResponseBody().write(ringing);
+            exchange.close();
+            return;
+        }
         byte[] sound = "\u00ff\u00f3@ sound".getBytes(ISO_8859_1);
         exchange.sendResponseHeaders(200, sound.length);
         exchange.getResponseBody().write(sound);

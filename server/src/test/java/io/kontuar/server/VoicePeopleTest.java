@@ -1,13 +1,19 @@
 package io.kontuar.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.kontuar.channel.MessageContent;
+import io.kontuar.conversation.AgentCalls;
+import io.kontuar.conversation.Conversation;
 import io.kontuar.conversation.ConversationCommand;
 import io.kontuar.conversation.ConversationCommands;
 import io.kontuar.conversation.Holder;
 import io.kontuar.conversation.Message;
+import io.kontuar.gateway.twilio.FormFields;
+import io.kontuar.gateway.twilio.FormText;
+import io.kontuar.staff.Staff;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -138,6 +144,47 @@ class VoicePeopleTest extends VoiceFloor {
                                         .startsWith("Please call me")
                                         .doesNotContain("4111 1111 1111 1111")));
         assertThat(conversation("voice-night", sid).progress().unanswered()).isTrue();
+    }
+
+    @Test
+    void an_agent_calls_a_customer_by_the_own_phone_first_and_the_timeline_tells_how_it_went() throws Exception {
+        String sid = sid();
+        TwilioLine line = waits(sid);
+        accepts(sid);
+        Conversation conversation = conversation("voice-main", sid);
+        Staff irena = server.store().staffMembers().find(IRENA).orElseThrow();
+        assertThat(server.part(AgentCalls.class).place(conversation, irena, ANNA))
+                .isEqualTo(new AgentCalls.Placed.Ringing());
+        FormText form = FormFields.parse(posted.getLast().getBytes(UTF_8)).text();
+        assertThat(form.find("To")).contains("+48601999999");
+        assertThat(form.find("From")).contains("+48221234567");
+        TwilioLine agent = line.legTo(form.find("Url").orElseThrow());
+        assertThat(agent.lastSaid()).contains("Press any key");
+        agent.presses("1");
+        assertThat(agent.text("Dial")).isEqualTo(ANNA);
+        assertThat(agent.attribute("Dial", "callerId")).isEqualTo("+48221234567");
+        agent.asked("Dial", "action", Map.of("DialCallStatus", "no-answer"));
+        agent.post(form.find("StatusCallback").orElseThrow(), Map.of("CallStatus", "completed"));
+        await().atMost(LONG).until(() -> calls(conversation).contains("agent-called"));
+        assertThat(calls(conversation)).containsExactly("began", "agent-calls", "agent-called");
+        assertThat(timeline(conversation))
+                .extracting(Message::content)
+                .anySatisfy(content -> assertThat(content)
+                        .isInstanceOfSatisfying(
+                                MessageContent.Notice.class,
+                                notice -> assertThat(notice.details()).containsEntry("outcome", "no-answer")));
+        assertThat(holder("voice-main", sid)).isEqualTo(Holder.AGENT);
+    }
+
+    @Test
+    void an_agent_without_a_phone_cannot_call() {
+        String sid = sid();
+        TwilioLine unused = new TwilioLine(server.base(), "voice-night", sid, "+48601000334");
+        Staff irena = server.store().staffMembers().find(IRENA).orElseThrow();
+        assertThat(server.part(AgentCalls.class).place(conversation("voice-night", sid), irena, ANNA))
+                .isInstanceOfSatisfying(
+                        AgentCalls.Placed.Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("no-phone"));
     }
 
     @Test

@@ -50,6 +50,7 @@ final class WebApp implements WebMvcConfigurer {
                     && !path.startsWith("ws/")
                     && !path.startsWith("webhooks/")
                     && !path.startsWith("chat/")
+                    && !path.startsWith("f/")
                     && !path.startsWith("help/")
                     && !path.startsWith("widget/");
         }

@@ -11,5 +11,7 @@ public enum Action {
     TRANSFER,
     CLOSE,
     REOPEN,
-    RETURN
+    RETURN,
+    /** The customer has a number that can be called. */
+    CALL
 }

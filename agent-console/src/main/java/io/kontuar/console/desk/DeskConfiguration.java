@@ -8,6 +8,7 @@ import io.kontuar.commerce.Returns;
 import io.kontuar.commerce.Stores;
 import io.kontuar.console.api.Audit;
 import io.kontuar.contact.Contacts;
+import io.kontuar.conversation.AgentCalls;
 import io.kontuar.conversation.ConversationLists;
 import io.kontuar.conversation.Conversations;
 import io.kontuar.conversation.Messages;
@@ -16,6 +17,8 @@ import io.kontuar.conversation.Visibility;
 import io.kontuar.search.SearchIndex;
 import io.kontuar.staff.StaffMembers;
 import java.time.Clock;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -67,6 +70,22 @@ public class DeskConfiguration {
             SendingPermissions permissions,
             ChannelAccounts accounts) {
         return new SendingController(conversations, visibility, permissions, accounts, new Copies(messages, accounts));
+    }
+
+    @Bean
+    CallController callController(
+            Conversations conversations,
+            Visibility visibility,
+            ChannelAccounts accounts,
+            SendingPermissions permissions,
+            ObjectProvider<AgentCalls> calls,
+            Audit audit) {
+        return new CallController(
+                conversations,
+                visibility,
+                new PhoneDesk(accounts, permissions),
+                Optional.ofNullable(calls.getIfAvailable()),
+                audit);
     }
 
     @Bean

@@ -37,6 +37,9 @@ public final class Rights {
         }
         if (holds) {
             may.addAll(EnumSet.of(Action.REPLY, Action.TRANSFER, Action.CLOSE, Action.RETURN));
+            if (PhoneDesk.number(conversation).isPresent()) {
+                may.add(Action.CALL);
+            }
         } else if (free) {
             may.add(Action.CLAIM);
             if (supervises) {

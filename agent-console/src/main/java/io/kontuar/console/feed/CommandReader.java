@@ -35,6 +35,8 @@ final class CommandReader {
             case "reply-template" -> template(id, command);
             case "note" -> new StaffCommand.Note(id, draft(command));
             case "send-again" -> new StaffCommand.SendAgain(id, command.value("message", MessageId::new));
+            case "react" ->
+                new StaffCommand.React(id, command.value("message", MessageId::new), command.text("emoji", 0, 16));
             case "accept" -> new StaffCommand.Accept(id);
             case "decline" -> new StaffCommand.Decline(id);
             case "claim" -> new StaffCommand.Claim(id);

@@ -110,6 +110,7 @@ final class Commanding {
             case StaffCommand.Reply reply -> may(Action.REPLY, staff, conversation);
             case StaffCommand.ReplyWithTemplate reply -> may(Action.REPLY, staff, conversation);
             case StaffCommand.SendAgain again -> may(Action.REPLY, staff, conversation);
+            case StaffCommand.React react -> may(Action.REPLY, staff, conversation);
             case StaffCommand.Note note -> may(Action.NOTE, staff, conversation);
             case StaffCommand.Accept accept -> offered(staff, conversation);
             case StaffCommand.Decline decline -> offered(staff, conversation);

@@ -100,7 +100,8 @@ public class FeedConfiguration {
             ChannelAccounts accounts,
             Lanes lanes,
             Clock clock) {
-        return new Commanding(store, queues, new Letters(new Uploads(attachments), accounts), lanes, clock);
+        return new Commanding(
+                store, queues, new Letters(new Uploads(attachments), accounts, store.messages()), lanes, clock);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

@@ -11,6 +11,9 @@ import io.kontuar.console.feed.StaffCommand.Draft;
 import io.kontuar.conversation.Conversation;
 import io.kontuar.conversation.ConversationCommand;
 import io.kontuar.conversation.ConversationId;
+import io.kontuar.conversation.Direction;
+import io.kontuar.conversation.Message;
+import io.kontuar.conversation.Messages;
 import io.kontuar.conversation.RoutingCommand;
 import io.kontuar.lane.CommandId;
 import io.kontuar.lane.LaneSend;
@@ -24,10 +27,12 @@ import java.util.function.Function;
 final class Letters {
     private final Uploads uploads;
     private final ChannelAccounts accounts;
+    private final Messages messages;
 
-    Letters(Uploads uploads, ChannelAccounts accounts) {
+    Letters(Uploads uploads, ChannelAccounts accounts, Messages messages) {
         this.uploads = uploads;
         this.accounts = accounts;
+        this.messages = messages;
     }
 
     Verdict write(CommandId id, StaffId by, Conversation conversation, StaffCommand.OfConversation command) {
@@ -43,6 +48,17 @@ final class Letters {
                         .map(content -> send(new ConversationCommand.Reply(
                                 id, to, by, content, reply.againstSeq(), reply.staleness(), null)))
                         .orElseGet(() -> new Verdict.Refuse("no-such-template"));
+            case StaffCommand.React react ->
+                reaction(conversation, react)
+                        .map(content -> send(new ConversationCommand.Reply(
+                                id,
+                                to,
+                                by,
+                                content,
+                                conversation.progress().lastSeq(),
+                                ConversationCommand.Staleness.SEND_ANYWAY,
+                                null)))
+                        .orElseGet(() -> new Verdict.Refuse("no-such-message"));
             case StaffCommand.Note note ->
                 withContent(note.draft(), content -> new ConversationCommand.AddNote(id, to, by, content));
             case StaffCommand.SendAgain again -> send(new ConversationCommand.SendAgain(id, to, by, again.message()));
@@ -70,6 +86,16 @@ final class Letters {
         return content(draft)
                 .map(content -> send(command.apply(content)))
                 .orElseGet(() -> new Verdict.Refuse("no-such-file"));
+    }
+
+    /** Only on what the customer wrote in this conversation. */
+    private Optional<MessageContent> reaction(Conversation conversation, StaffCommand.React wanted) {
+        return messages.find(wanted.message())
+                .filter(message -> message.conversation().equals(conversation.id())
+                        && message.direction() == Direction.INBOUND
+                        && !(message.content() instanceof MessageContent.Reaction))
+                .map(Message::providerId)
+                .map(provider -> new MessageContent.Reaction(provider, wanted.emoji()));
     }
 
     /** Only what the account has, with as many values as it needs: what the client shows is not believed. */

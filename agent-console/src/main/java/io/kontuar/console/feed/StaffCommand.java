@@ -26,6 +26,9 @@ sealed interface StaffCommand {
 
     record SendAgain(ConversationId conversation, MessageId message) implements OfConversation {}
 
+    /** @param emoji empty to take a reaction back */
+    record React(ConversationId conversation, MessageId message, String emoji) implements OfConversation {}
+
     record Accept(ConversationId conversation) implements OfConversation {}
 
     record Decline(ConversationId conversation) implements OfConversation {}

@@ -12,9 +12,9 @@ public record OpenPaths(List<String> patterns) {
         patterns = List.copyOf(patterns);
     }
 
-    /** Webhooks are signed, chats carry their visitor's token, contact forms are limited, health tells nothing secret. */
+    /** Webhooks are signed, chats carry their visitor's token, files in texts are signed, contact forms are limited, health tells nothing secret. */
     public static OpenPaths usual() {
-        return new OpenPaths(
-                List.of("/webhooks/**", "/chat/**", "/contact/**", "/ws/chat", "/widget/**", "/health", "/health/**"));
+        return new OpenPaths(List.of(
+                "/webhooks/**", "/chat/**", "/contact/**", "/ws/chat", "/widget/**", "/f/**", "/health", "/health/**"));
     }
 }

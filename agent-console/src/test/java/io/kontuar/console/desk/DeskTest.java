@@ -248,9 +248,7 @@ class DeskTest {
         assertThat(world.rest.searched.getFirst().queues()).contains(ORDERS);
     }
 
-    /** A note: SMS, on which these conversations are, carries no files to the customer. */
     private void send(ConversationId id, String attachment) {
-        assertThat(given("reply", id, attachment).path("reason").asString()).isEqualTo("no-files");
         assertThat(given("note", id, attachment).path("outcome").asString()).isEqualTo("applied");
     }
 

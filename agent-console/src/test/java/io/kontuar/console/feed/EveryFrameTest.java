@@ -47,6 +47,7 @@ class EveryFrameTest {
     /** y: let through to the lane; n: refused as not allowed; -: refused as not found. The columns are the cases. */
     private static final Map<String, String> COMMANDS = table(
             "reply      y n n n n -   n n -   -   n",
+            "react      y n n n n -   n n -   -   n",
             "note       y y y y y -   y y -   -   y",
             "send-again y n n n n -   n n -   -   n",
             "accept     n y n n n -   n n -   -   n",
@@ -200,6 +201,7 @@ class EveryFrameTest {
                 command.putAll(Map.of("text", "Hi", "attachments", List.of(), "againstSeq", 0, "anyway", true));
             case "note" -> command.putAll(Map.of("text", "Hm", "attachments", List.of()));
             case "send-again" -> command.put("message", "m-1");
+            case "react" -> command.putAll(Map.of("message", "m-1", "emoji", "👍"));
             case "transfer" -> command.put("queue", "returns");
             case "close" -> command.put("disposition", "solved");
             case "subject" -> command.put("subject", "Parcel");

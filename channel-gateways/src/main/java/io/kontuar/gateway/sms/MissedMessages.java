@@ -10,6 +10,7 @@ import io.kontuar.channel.InboundEvent.InboundMessage;
 import io.kontuar.gateway.twilio.FormText;
 import io.kontuar.gateway.twilio.TwilioAccount;
 import io.kontuar.gateway.twilio.TwilioAccounts;
+import io.kontuar.gateway.twilio.TwilioApi;
 import io.kontuar.lane.LaneSend;
 import java.time.Clock;
 import java.time.Instant;

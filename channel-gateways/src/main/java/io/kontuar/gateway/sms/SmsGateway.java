@@ -10,6 +10,7 @@ import io.kontuar.gateway.RefusedSignatures;
 import io.kontuar.gateway.Rounds;
 import io.kontuar.gateway.UnreadableWebhooks;
 import io.kontuar.gateway.twilio.TwilioAccounts;
+import io.kontuar.gateway.twilio.TwilioApi;
 import io.kontuar.gateway.twilio.TwilioMedia;
 import io.kontuar.gateway.twilio.TwilioRequests;
 import io.kontuar.store.Duties;
@@ -27,17 +28,20 @@ public final class SmsGateway implements AutoCloseable {
     private final TwilioDelivery delivery;
     private final TwilioMedia media;
     private final FileFetch files;
+    private final SmsFiles sent;
     private final Rounds rounds;
 
     public SmsGateway(
             GatewaySettings settings,
             SmsReadingSettings reading,
+            SmsFileSettings sending,
             AccountBook book,
             SmsPorts ports,
             MeterRegistry meters,
             Clock clock) {
         TwilioAccounts accounts = new TwilioAccounts(book, settings.publicUrl(), ChannelKind.SMS);
-        TwilioApi api = new TwilioApi(settings.sms());
+        TwilioApi api =
+                new TwilioApi(settings.sms().connectWithin(), settings.sms().answerWithin());
         this.webhook = new SmsWebhook(
                 accounts,
                 ports.lanes(),
@@ -46,7 +50,8 @@ public final class SmsGateway implements AutoCloseable {
                         settings.sms().webhookLimit().toBytes()),
                 new HelpAnswers(ports.permissions()),
                 clock);
-        this.delivery = new TwilioDelivery(accounts, api);
+        this.sent = new SmsFiles(accounts, ports.messages(), ports.attachments(), ports.accounts(), sending, clock);
+        this.delivery = new TwilioDelivery(accounts, api, sent);
         this.files = new FileFetch(
                 ports.attachments(),
                 settings.sms().connectWithin(),
@@ -61,6 +66,8 @@ public final class SmsGateway implements AutoCloseable {
         return RouterFunctions.route()
                 .POST("/webhooks/sms/{account}", webhook::message)
                 .POST("/webhooks/sms/{account}/status", webhook::status)
+                .GET(SmsFiles.AT, sent::serve)
+                .HEAD(SmsFiles.AT, sent::serve)
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package io.kontuar.gateway.sms;
 
 import io.kontuar.attachment.Attachments;
+import io.kontuar.channel.ChannelAccounts;
 import io.kontuar.channel.GatewayCursors;
 import io.kontuar.channel.SendingPermissions;
 import io.kontuar.conversation.Messages;
@@ -12,4 +13,5 @@ public record SmsPorts(
         Attachments attachments,
         Messages messages,
         SendingPermissions permissions,
-        GatewayCursors cursors) {}
+        GatewayCursors cursors,
+        ChannelAccounts accounts) {}

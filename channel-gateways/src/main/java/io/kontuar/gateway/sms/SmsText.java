@@ -15,8 +15,10 @@ import io.kontuar.channel.MessageContent.Template;
 import io.kontuar.channel.MessageContent.Text;
 import io.kontuar.channel.MessageContent.Transcript;
 import io.kontuar.channel.MessageContent.Unsupported;
+import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,19 +28,26 @@ sealed interface SmsText {
     /** The most characters Twilio takes in one message: its error 21617. */
     int LONGEST = ChannelLimits.SMS_TEXT;
 
-    record Rendered(String text) implements SmsText {}
+    /** @param files what Twilio fetches and sends along; then the text may be blank */
+    record Rendered(String text, List<URI> files) implements SmsText {
+        Rendered(String text) {
+            this(text, List.of());
+        }
+
+        public Rendered {
+            files = List.copyOf(files);
+        }
+    }
 
     record NotRendered(String code, String reason) implements SmsText {}
 
-    static SmsText of(MessageContent content) {
+    /** @param files how a message with files is rendered */
+    static SmsText of(MessageContent content, Function<Media, SmsText> files) {
         return switch (content) {
             case Text(String text, var choice) -> limited(text);
             case Choices(String text, List<Choice> choices) -> limited(text + numbered(choices));
-            // A customer without our login could not open a link to an attachment, so the words go alone, and a file
-            // without words is refused rather than silently lost.
-            case Media media when media.caption() != null -> limited(media.caption());
-            case Media media -> new NotRendered("no-files", "SMS carries no files");
-            case RemoteMedia remote -> new NotRendered("no-files", "SMS carries no files");
+            case Media media -> files.apply(media);
+            case RemoteMedia remote -> new NotRendered("no-such-file", "the file is still with its provider");
             case Template template -> limited(template.text());
             case Location location -> limited(place(location));
             case SharedCards cards -> new NotRendered("no-text", "cards are not sent");
@@ -48,6 +57,13 @@ sealed interface SmsText {
             case Unsupported unsupported -> new NotRendered("no-text", "there is nothing to send as text");
             case Notice notice -> new NotRendered("no-text", "a notice is not for customers");
         };
+    }
+
+    static SmsText withFiles(String text, List<URI> files) {
+        if (files.isEmpty() || text.length() > LONGEST) {
+            return limited(text);
+        }
+        return new Rendered(text, files);
     }
 
     private static String place(Location location) {

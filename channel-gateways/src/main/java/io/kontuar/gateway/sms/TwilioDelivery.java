@@ -17,6 +17,9 @@ import io.kontuar.channel.OutgoingMessage;
 import io.kontuar.channel.ProviderMessageId;
 import io.kontuar.gateway.twilio.TwilioAccount;
 import io.kontuar.gateway.twilio.TwilioAccounts;
+import io.kontuar.gateway.twilio.TwilioApi;
+import io.kontuar.gateway.twilio.TwilioFailure;
+import io.kontuar.gateway.twilio.TwilioHttp;
 import java.util.Optional;
 
 /** Hands messages to Twilio: one POST each, whatever comes back. */
@@ -24,10 +27,12 @@ final class TwilioDelivery implements MessageDelivery {
 
     private final TwilioAccounts accounts;
     private final TwilioApi api;
+    private final SmsFiles files;
 
-    TwilioDelivery(TwilioAccounts accounts, TwilioApi api) {
+    TwilioDelivery(TwilioAccounts accounts, TwilioApi api, SmsFiles files) {
         this.accounts = accounts;
         this.api = api;
+        this.files = files;
     }
 
     @Override
@@ -42,13 +47,13 @@ final class TwilioDelivery implements MessageDelivery {
         if (account.isEmpty()) {
             return new Refused("not-set-up", "the SMS account is switched off or has no credentials");
         }
-        return switch (SmsText.of(message.content())) {
+        return switch (SmsText.of(message.content(), media -> files.of(account.get(), message.id(), media))) {
             case SmsText.NotRendered(String code, String reason) -> new Refused(code, reason);
-            case SmsText.Rendered(String text) -> post(account.get(), message, text);
+            case SmsText.Rendered text -> post(account.get(), message, text);
         };
     }
 
-    private DeliveryResult post(TwilioAccount account, OutgoingMessage message, String text) {
+    private DeliveryResult post(TwilioAccount account, OutgoingMessage message, SmsText.Rendered text) {
         TwilioHttp attempt = api.attempt(account);
         TwilioRestClient client = api.client(account, attempt);
         try {
@@ -63,11 +68,14 @@ final class TwilioDelivery implements MessageDelivery {
         }
     }
 
-    private static MessageCreator request(TwilioAccount account, OutgoingMessage message, String text) {
+    private static MessageCreator request(TwilioAccount account, OutgoingMessage message, SmsText.Rendered text) {
         PhoneNumber to = new PhoneNumber(message.recipient().value());
         MessageCreator request = account.messagingService() != null
-                ? Message.creator(to, account.messagingService(), text)
-                : Message.creator(to, new PhoneNumber(account.sender()), text);
+                ? Message.creator(to, account.messagingService(), text.text())
+                : Message.creator(to, new PhoneNumber(account.sender()), text.text());
+        if (!text.files().isEmpty()) {
+            request.setMediaUrl(text.files());
+        }
         return request.setStatusCallback(statusCallback(account, message.id()));
     }
 

@@ -32,6 +32,14 @@ public final class TwilioAccounts {
                 .toList();
     }
 
+    /** What an account's administrator has set; empty where nothing is set, or the account is switched off. */
+    public Optional<String> setting(String id, String name) {
+        return book.enabled(channel, id)
+                .map(account -> account.settings().getOrDefault(name, ""))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty());
+    }
+
     /** The channel whose accounts these are. */
     public ChannelKind channel() {
         return channel;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 
 /** The first look at a webhook of Twilio's: small enough, and signed by the account that it speaks to. */
@@ -52,6 +53,21 @@ public final class TwilioRequests {
             return new Received.NotTaken(HttpStatus.FORBIDDEN);
         }
         return new Received.Signed(body.get());
+    }
+
+    /**
+     * Whether Twilio opens a socket with this handshake. It signs the socket's address; both that and the same address as a
+     * web page's are taken, since its pages do not say which, and both need the token.
+     */
+    public boolean opensSocket(TwilioAccount account, HttpServletRequest raw) {
+        String web = account.publicBase() + target(raw);
+        boolean good = Stream.of(web.replaceFirst("^http", "ws"), web)
+                .map(url -> new SignedRequest(url, null, raw.getHeader("X-Twilio-Signature")))
+                .anyMatch(signed -> TwilioSignature.isGood(signed, new byte[0], account.tokens()));
+        if (!good) {
+            refused.count(account.id(), !account.tokens().isEmpty());
+        }
+        return good;
     }
 
     /** Read from the raw query: asking the servlet for a parameter would consume the body. */

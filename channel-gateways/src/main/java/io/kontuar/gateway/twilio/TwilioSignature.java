@@ -52,7 +52,11 @@ final class TwilioSignature {
         if (port >= host && url.substring(port + 1, end).chars().allMatch(Character::isDigit)) {
             return url.substring(0, port) + url.substring(end);
         }
-        return url.substring(0, end) + (url.startsWith("https:") ? ":443" : ":80") + url.substring(end);
+        return url.substring(0, end) + (isSecure(url) ? ":443" : ":80") + url.substring(end);
+    }
+
+    private static boolean isSecure(String url) {
+        return url.startsWith("https:") || url.startsWith("wss:");
     }
 
     private static int endOfAuthority(String url, int from) {

@@ -57,8 +57,13 @@ record Call(VoiceAccount account, CallRequest request, Language language, Instan
     }
 
     /** What the caller says in one turn; the same turn told twice is the same. */
-    ProviderMessageId turn(int number) {
-        return new ProviderMessageId(request.call().value() + "/" + number);
+    ProviderMessageId turn(String words) {
+        return new ProviderMessageId(request.call().value() + "/" + words);
+    }
+
+    /** Whether this can name a turn: its number, after the session where it came over a socket. */
+    static boolean isTurn(String words) {
+        return words.matches("(?:[A-Za-z0-9]{1,64}-)?[0-9]{1,6}");
     }
 
     /** The address of a webhook for this call, in this language. */

@@ -8,6 +8,8 @@ import io.kontuar.channel.InboundEvent.CallAdvanced;
 import io.kontuar.channel.InboundEvent.DeliveryReceipt;
 import io.kontuar.channel.MessageContent;
 import io.kontuar.channel.ProviderMessageId;
+import io.kontuar.conversation.ConversationCommand;
+import io.kontuar.conversation.ConversationId;
 import io.kontuar.conversation.Message;
 import io.kontuar.lane.CommandId;
 import io.kontuar.lane.DerivedId;
@@ -31,16 +33,23 @@ final class CallReports {
         send(List.of(event(call, step, unique, null, null, details)));
     }
 
+    /** A step of a call that belongs to a conversation which it did not open; of each kind there is one in a call. */
+    void about(ConversationId conversation, Call call, CallStep step, Map<String, String> details) {
+        CallAdvanced event = event(call, step, "", null, null, details);
+        lanes.send(List.of(LaneSend.<ConversationCommand>of(
+                ConversationCommand.LANE,
+                new ConversationCommand.AdvanceCall(event.id().derive("advance"), conversation, event))));
+    }
+
     /** A recording, or what a machine wrote down of one. */
     void kept(Call call, CallStep step, ProviderMessageId id, MessageContent content, Map<String, String> details) {
         send(List.of(event(call, step, id.value(), id, content, details)));
     }
 
     /** The caller said something, and has therefore heard all that we said before. */
-    void said(Call call, int turn, MessageContent.Text text, List<Message> heard) {
+    void said(Call call, ProviderMessageId id, MessageContent.Text text, List<Message> heard) {
         List<InboundEvent> events =
                 new ArrayList<>(heard(call.account().twilio().id(), heard, call));
-        ProviderMessageId id = call.turn(turn);
         events.add(event(call, CallStep.SPOKE, id.value(), id, text, Map.of()));
         send(events);
     }

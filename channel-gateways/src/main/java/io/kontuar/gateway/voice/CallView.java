@@ -7,6 +7,7 @@ import io.kontuar.conversation.Conversation;
 import io.kontuar.conversation.Direction;
 import io.kontuar.conversation.Holder;
 import io.kontuar.conversation.Message;
+import io.kontuar.gateway.voice.CallerWords.Keys;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,11 @@ record CallView(@Nullable Conversation conversation, List<Message> timeline) {
         return timeline.stream()
                 .filter(message -> message.direction() == Direction.OUTBOUND && message.seq() <= upTo)
                 .toList();
+    }
+
+    /** What keys mean once the caller has heard everything up to that entry. */
+    Keys keysAfter(long upTo) {
+        return choices(upTo).isPresent() ? Keys.CHOICE : Keys.NUMBER;
     }
 
     /** The choices that were offered last up to that entry. */

@@ -23,7 +23,7 @@ final class CallWatch implements Consumer<Event> {
     private static final long LOOK_ANYWAY_MILLIS = 400;
     private final Conversations conversations;
     private final Messages messages;
-    private final ConcurrentHashMap<String, Set<Semaphore>> waiting = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Set<Runnable>> waiting = new ConcurrentHashMap<>();
 
     CallWatch(Conversations conversations, Messages messages) {
         this.conversations = conversations;
@@ -35,7 +35,7 @@ final class CallWatch implements Consumer<Event> {
         if (event instanceof Event.Changed(Event.Subject subject, String id, long version)
                 && subject == Event.Subject.CONVERSATION) {
             waiting.computeIfPresent(id, (key, bells) -> {
-                bells.forEach(Semaphore::release);
+                bells.forEach(Runnable::run);
                 return bells;
             });
         }
@@ -46,12 +46,22 @@ final class CallWatch implements Consumer<Event> {
                 conversations.find(id).orElse(null), messages.before(id, Long.MAX_VALUE, CallState.LOOK_BACK));
     }
 
+    /** Rings at each change of the call that an event tells of, until it is closed; it must not wait. */
+    Bell hear(ConversationId id, Runnable ring) {
+        waiting.compute(id.value(), (key, bells) -> with(bells == null ? new HashSet<>() : bells, ring));
+        return () -> waiting.computeIfPresent(id.value(), (key, bells) -> without(bells, ring));
+    }
+
+    interface Bell extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     /** The call once it is as wanted, or as it is when the time is over. */
     CallView until(ConversationId id, Predicate<CallView> wanted, Duration atMost) {
         long deadline = System.nanoTime() + atMost.toNanos();
         Semaphore bell = new Semaphore(0);
-        waiting.compute(id.value(), (key, bells) -> with(bells == null ? new HashSet<>() : bells, bell));
-        try {
+        try (Bell heard = hear(id, bell::release)) {
             while (true) {
                 bell.drainPermits();
                 CallView view = look(id);
@@ -64,17 +74,15 @@ final class CallWatch implements Consumer<Event> {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return look(id);
-        } finally {
-            waiting.computeIfPresent(id.value(), (key, bells) -> without(bells, bell));
         }
     }
 
-    private static Set<Semaphore> with(Set<Semaphore> bells, Semaphore bell) {
+    private static Set<Runnable> with(Set<Runnable> bells, Runnable bell) {
         bells.add(bell);
         return bells;
     }
 
-    private static @Nullable Set<Semaphore> without(Set<Semaphore> bells, Semaphore bell) {
+    private static @Nullable Set<Runnable> without(Set<Runnable> bells, Runnable bell) {
         bells.remove(bell);
         return bells.isEmpty() ? null : bells;
     }

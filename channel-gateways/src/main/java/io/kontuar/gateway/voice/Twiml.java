@@ -2,12 +2,15 @@ package io.kontuar.gateway.voice;
 
 import com.twilio.http.HttpMethod;
 import com.twilio.twiml.VoiceResponse;
+import com.twilio.twiml.voice.Connect;
+import com.twilio.twiml.voice.ConversationRelay;
 import com.twilio.twiml.voice.Dial;
 import com.twilio.twiml.voice.Enqueue;
 import com.twilio.twiml.voice.Gather;
 import com.twilio.twiml.voice.Hangup;
 import com.twilio.twiml.voice.Leave;
 import com.twilio.twiml.voice.Number;
+import com.twilio.twiml.voice.Parameter;
 import com.twilio.twiml.voice.Pause;
 import com.twilio.twiml.voice.Play;
 import com.twilio.twiml.voice.Record;
@@ -57,6 +60,49 @@ final class Twiml {
         words.stream().filter(text -> !text.isBlank()).forEach(text -> gather.say(spoken(text, language)));
         response.gather(gather.build());
         return redirect(action);
+    }
+
+    /** A talk over a socket; when it has ended, {@code action} is asked what follows. */
+    Twiml relay(
+            String socket,
+            String greeting,
+            Language language,
+            List<Language> languages,
+            boolean interruptible,
+            String action) {
+        RelaySettings relay = settings.relay();
+        ConversationRelay.Builder talk = new ConversationRelay.Builder()
+                .url(socket)
+                .welcomeGreeting(greeting)
+                .welcomeGreetingInterruptible(interruptible ? "any" : "none")
+                .language(settings.locale(language))
+                .interruptible("any")
+                .dtmfDetection(true)
+                .partialPrompts(false)
+                .parameter(new Parameter.Builder()
+                        .name("language")
+                        .value(language.code())
+                        .build());
+        languages.forEach(one -> talk.language(spokenAs(one)));
+        if (!relay.ttsProvider().isBlank()) {
+            talk.ttsProvider(relay.ttsProvider());
+        }
+        if (!relay.transcriptionProvider().isBlank()) {
+            talk.transcriptionProvider(relay.transcriptionProvider());
+        }
+        response.connect(new Connect.Builder()
+                .action(action)
+                .method(HttpMethod.POST)
+                .conversationRelay(talk.build())
+                .build());
+        return this;
+    }
+
+    private com.twilio.twiml.voice.Language spokenAs(Language language) {
+        com.twilio.twiml.voice.Language.Builder spoken =
+                new com.twilio.twiml.voice.Language.Builder().code(settings.locale(language));
+        settings.relay().voice(language).ifPresent(spoken::voice);
+        return spoken.build();
     }
 
     /** How many keys a question takes: one, or any number up to the hash key. */
@@ -137,6 +183,18 @@ final class Twiml {
                     .recordingStatusCallbackMethod(HttpMethod.POST);
         }
         response.dial(dial.build());
+        return this;
+    }
+
+    /** Calls a number, which sees {@code callerId}. */
+    Twiml call(String number, String callerId, String action) {
+        response.dial(new Dial.Builder(number)
+                .callerId(callerId)
+                .action(action)
+                .method(HttpMethod.POST)
+                .answerOnBridge(true)
+                .timeout(seconds(settings.ringFor()))
+                .build());
         return this;
     }
 

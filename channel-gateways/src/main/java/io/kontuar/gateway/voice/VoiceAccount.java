@@ -1,5 +1,6 @@
 package io.kontuar.gateway.voice;
 
+import io.kontuar.channel.CallId;
 import io.kontuar.channel.Language;
 import io.kontuar.channel.MessageContent;
 import io.kontuar.channel.OpeningHours;
@@ -12,7 +13,7 @@ import java.util.Optional;
 /**
  * One of our phone numbers, with what its administrator said of it in the console's channel settings.
  *
- * @param settings {@code languages}, {@code greeting}, {@code hours}, {@code agentPhones}, {@code record},
+ * @param settings {@code languages}, {@code speech}, {@code greeting}, {@code hours}, {@code agentPhones}, {@code record},
  *     {@code fallbackNumber}, {@code holdMusic}; what is missing or not readable counts as not set
  */
 record VoiceAccount(TwilioAccount twilio, Map<String, String> settings) {
@@ -31,6 +32,18 @@ record VoiceAccount(TwilioAccount twilio, Map<String, String> settings) {
                 .distinct()
                 .toList();
         return named.isEmpty() ? List.of(Language.EN) : named;
+    }
+
+    /** By which of Twilio's two ways callers and bot talk. */
+    enum Speech {
+        /** Question by question, each a webhook. */
+        GATHER,
+        /** ConversationRelay: over a socket, interruptible. */
+        RELAY
+    }
+
+    Speech speech() {
+        return set("speech").filter("relay"::equalsIgnoreCase).isPresent() ? Speech.RELAY : Speech.GATHER;
     }
 
     /** The shop's own words of welcome; they are spoken as they are, whatever the language. */
@@ -74,6 +87,11 @@ record VoiceAccount(TwilioAccount twilio, Map<String, String> settings) {
     /** The address of one of our webhooks. */
     String hook(String part) {
         return twilio.publicBase() + "/webhooks/voice/" + twilio.id().value() + (part.isEmpty() ? "" : "/" + part);
+    }
+
+    /** The address of the socket for one call; without a query, since Twilio's sockets take none. */
+    String socket(CallId call) {
+        return hook("relay").replaceFirst("^http", "ws") + "/" + call.value();
     }
 
     private Optional<String> set(String name) {

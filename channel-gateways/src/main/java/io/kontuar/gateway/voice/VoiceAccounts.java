@@ -3,7 +3,9 @@ package io.kontuar.gateway.voice;
 import io.kontuar.channel.ChannelAccount;
 import io.kontuar.channel.ChannelKind;
 import io.kontuar.gateway.AccountBook;
+import io.kontuar.gateway.twilio.TwilioAccount;
 import io.kontuar.gateway.twilio.TwilioAccounts;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,5 +24,13 @@ final class VoiceAccounts {
                 .map(ChannelAccount::settings)
                 .orElse(Map.of());
         return twilio.find(id).map(account -> new VoiceAccount(account, settings));
+    }
+
+    /** Those that can call. */
+    List<VoiceAccount> all() {
+        return twilio.all().stream()
+                .filter(TwilioAccount::canSend)
+                .flatMap(account -> find(account.id().value()).stream())
+                .toList();
     }
 }

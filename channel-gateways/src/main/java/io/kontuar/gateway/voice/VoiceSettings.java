@@ -25,6 +25,7 @@ import org.springframework.util.unit.DataSize;
  * @param mediaHosts hosts (and all below them) to which Twilio may send us on for a recording; they see no credentials
  * @param voices the voice that speaks each language, by its code
  * @param locales the language as Twilio's speech recognition names it, by its code
+ * @param relay what concerns calls over ConversationRelay alone
  */
 @ConfigurationProperties("kontuar.voice")
 public record VoiceSettings(
@@ -44,7 +45,8 @@ public record VoiceSettings(
         List<String> mediaHosts,
 
         @DefaultValue Map<String, String> voices,
-        @DefaultValue Map<String, String> locales) {
+        @DefaultValue Map<String, String> locales,
+        @DefaultValue RelaySettings relay) {
     private static final Duration TWILIOS_PATIENCE = Duration.ofSeconds(14);
 
     public VoiceSettings {

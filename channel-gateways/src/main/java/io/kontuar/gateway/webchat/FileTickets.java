@@ -3,6 +3,7 @@ package io.kontuar.gateway.webchat;
 import io.kontuar.attachment.AttachmentId;
 import io.kontuar.attachment.AttachmentRef;
 import io.kontuar.channel.ChannelAccounts;
+import io.kontuar.gateway.AccountKeys;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -17,10 +18,10 @@ final class FileTickets {
 
     private static final String KEY = "fileKey";
 
-    private final SiteKeys keys;
+    private final AccountKeys keys;
 
     FileTickets(ChannelAccounts accounts) {
-        this.keys = new SiteKeys(accounts, KEY);
+        this.keys = new AccountKeys(accounts, KEY);
     }
 
     String issue(Visitor visitor, AttachmentRef file) {

@@ -2,6 +2,7 @@ package io.kontuar.gateway.webchat;
 
 import io.kontuar.channel.ChannelAccountId;
 import io.kontuar.channel.ChannelAccounts;
+import io.kontuar.gateway.AccountKeys;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -23,11 +24,11 @@ final class FormTickets {
 
     private static final Pattern TICKET = Pattern.compile("(\\d{13})\\.([A-Za-z0-9_-]{43})\\.([A-Za-z0-9_-]{43})");
 
-    private final SiteKeys keys;
+    private final AccountKeys keys;
     private final Clock clock;
 
     FormTickets(ChannelAccounts accounts, Clock clock) {
-        this.keys = new SiteKeys(accounts, "formKey");
+        this.keys = new AccountKeys(accounts, "formKey");
         this.clock = clock;
     }
 

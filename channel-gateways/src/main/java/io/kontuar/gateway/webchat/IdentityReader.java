@@ -3,6 +3,7 @@ package io.kontuar.gateway.webchat;
 import io.kontuar.channel.ChannelAccountId;
 import io.kontuar.channel.Introduction;
 import io.kontuar.channel.Secret;
+import io.kontuar.gateway.AccountKeys;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -40,7 +41,7 @@ final class IdentityReader {
         if (token.length() > LONGEST_TOKEN || parts.length != 3) {
             return Optional.empty();
         }
-        byte[] expected = SiteKeys.mac(key, parts[0] + "." + parts[1]);
+        byte[] expected = AccountKeys.mac(key, parts[0] + "." + parts[1]);
         Optional<byte[]> given = decoded(parts[2]);
         if (given.isEmpty() || !MessageDigest.isEqual(expected, given.get())) {
             return Optional.empty();
@@ -75,7 +76,7 @@ final class IdentityReader {
                 Boolean.toString(said.emailVerified()),
                 Long.toString(said.issuedAt()),
                 Long.toString(said.expiresAt()));
-        String expected = HexFormat.of().formatHex(SiteKeys.mac(key, text));
+        String expected = HexFormat.of().formatHex(AccountKeys.mac(key, text));
         boolean good = text.chars().filter(unit -> unit == '\n').count() == 6
                 && MessageDigest.isEqual(
                         expected.getBytes(StandardCharsets.US_ASCII),

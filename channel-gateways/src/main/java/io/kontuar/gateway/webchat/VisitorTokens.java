@@ -2,6 +2,7 @@ package io.kontuar.gateway.webchat;
 
 import io.kontuar.channel.ChannelAccountId;
 import io.kontuar.channel.ChannelAccounts;
+import io.kontuar.gateway.AccountKeys;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -21,12 +22,12 @@ final class VisitorTokens {
 
     private static final Pattern SIGNED = Pattern.compile("s\\.(u-[0-9a-z]{24})\\.(\\d{10,11})\\.([A-Za-z0-9_-]{43})");
 
-    private final SiteKeys keys;
+    private final AccountKeys keys;
     private final Clock clock;
     private final Duration signedFor;
 
     VisitorTokens(ChannelAccounts accounts, Clock clock, Duration signedFor) {
-        this.keys = new SiteKeys(accounts, "sessionKey");
+        this.keys = new AccountKeys(accounts, "sessionKey");
         this.clock = clock;
         this.signedFor = signedFor;
     }

@@ -11,7 +11,6 @@ import io.kontuar.channel.MessageContent.RemoteMedia;
 import io.kontuar.channel.Secret;
 import io.kontuar.gateway.AccountBook;
 import io.kontuar.gateway.FileFetch;
-import io.kontuar.gateway.GatewaySettings;
 import io.kontuar.gateway.RecordingLanes;
 import io.kontuar.gateway.RememberedAccounts;
 import io.kontuar.gateway.RememberedAttachments;
@@ -20,6 +19,7 @@ import io.kontuar.gateway.RememberedCursors;
 import io.kontuar.gateway.RememberedPermissions;
 import io.kontuar.gateway.StubServer;
 import io.kontuar.gateway.twilio.TwilioAccounts;
+import io.kontuar.gateway.twilio.TwilioApi;
 import io.kontuar.gateway.twilio.TwilioMedia;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -124,10 +124,9 @@ class MissedMessagesTest {
     }
 
     private void look(String now) {
-        SmsPorts ports =
-                new SmsPorts(lanes, attachments, new RememberedConversations(), new RememberedPermissions(), cursors);
-        TwilioApi api = new TwilioApi(
-                new GatewaySettings.Sms(DataSize.ofKilobytes(64), Duration.ofSeconds(2), Duration.ofSeconds(2)));
+        SmsPorts ports = new SmsPorts(
+                lanes, attachments, new RememberedConversations(), new RememberedPermissions(), cursors, accounts);
+        TwilioApi api = new TwilioApi(Duration.ofSeconds(2), Duration.ofSeconds(2));
         new MissedMessages(known, api, ports, READING, Clock.fixed(Instant.parse(now), ZoneOffset.UTC)).run();
     }
 

@@ -23,11 +23,13 @@ import io.kontuar.channel.ProviderMessageId;
 import io.kontuar.channel.Secret;
 import io.kontuar.gateway.AccountBook;
 import io.kontuar.gateway.ConformanceData;
-import io.kontuar.gateway.GatewaySettings;
 import io.kontuar.gateway.RememberedAccounts;
+import io.kontuar.gateway.RememberedAttachments;
+import io.kontuar.gateway.RememberedConversations;
 import io.kontuar.gateway.twilio.FormFields;
 import io.kontuar.gateway.twilio.FormText;
 import io.kontuar.gateway.twilio.TwilioAccounts;
+import io.kontuar.gateway.twilio.TwilioApi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -181,11 +183,16 @@ class TwilioDeliveryTest {
     }
 
     private DeliveryResult deliver(MessageContent content) {
-        GatewaySettings.Sms limits =
-                new GatewaySettings.Sms(DataSize.ofKilobytes(64), Duration.ofSeconds(2), Duration.ofMillis(300));
         AccountBook book = new AccountBook(accounts, Clock.systemUTC(), Duration.ofNanos(1));
         TwilioAccounts known = new TwilioAccounts(book, URI.create("https://cc.example.test"), ChannelKind.SMS);
-        return new TwilioDelivery(known, new TwilioApi(limits))
+        SmsFiles files = new SmsFiles(
+                known,
+                new RememberedConversations(),
+                new RememberedAttachments(),
+                accounts,
+                new SmsFileSettings(Duration.ofDays(7), DataSize.ofMegabytes(5), List.of("image/jpeg")),
+                Clock.systemUTC());
+        return new TwilioDelivery(known, new TwilioApi(Duration.ofSeconds(2), Duration.ofMillis(300)), files)
                 .deliver(new OutgoingMessage(
                         new MessageId("m-1"),
                         new ChannelAccountId("sms-main"),

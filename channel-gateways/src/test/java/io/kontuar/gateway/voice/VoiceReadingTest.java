@@ -117,7 +117,8 @@ class VoiceReadingTest {
                         good.mediaWithin(),
                         List.of(),
                         Map.of(),
-                        Map.of()))
+                        Map.of(),
+                        good.relay()))
                 .hasMessageContaining("kontuar.voice.answer-within");
     }
 

@@ -32,6 +32,18 @@ final class VoiceSamples {
                 second,
                 List.of("twilio.com"),
                 Map.of(),
+                Map.of(),
+                relay());
+    }
+
+    static RelaySettings relay() {
+        return new RelaySettings(
+                DataSize.ofKilobytes(64),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(8),
+                "",
+                "",
                 Map.of());
     }
 

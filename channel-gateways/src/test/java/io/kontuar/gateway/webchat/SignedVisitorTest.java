@@ -10,6 +10,7 @@ import io.kontuar.channel.InboundEvent.InboundMessage;
 import io.kontuar.channel.Introduction;
 import io.kontuar.channel.Secret;
 import io.kontuar.channel.Verification;
+import io.kontuar.gateway.AccountKeys;
 import io.kontuar.gateway.GatewayTestApplication;
 import io.kontuar.gateway.RecordingLanes;
 import io.kontuar.gateway.RememberedAccounts;
@@ -268,7 +269,7 @@ class SignedVisitorTest {
         Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
         String said = base64.encodeToString(header.getBytes(StandardCharsets.UTF_8)) + "."
                 + base64.encodeToString(claims.getBytes(StandardCharsets.UTF_8));
-        return said + "." + base64.encodeToString(SiteKeys.mac(key, said));
+        return said + "." + base64.encodeToString(AccountKeys.mac(key, said));
     }
 
     private static String fields(String user, Secret key, long longer) {
@@ -277,6 +278,6 @@ class SignedVisitorTest {
                 "\n", "web-main", user, "Anna", "anna@example.test", "false", "" + now, "" + (now + 600 + longer));
         return "{\"user\":\"" + user + "\",\"name\":\"Anna\",\"email\":\"anna@example.test\",\"emailVerified\":false,"
                 + "\"iat\":" + now + ",\"exp\":" + (now + 600 + longer) + ",\"signature\":\""
-                + HexFormat.of().formatHex(SiteKeys.mac(key, said)) + "\"}";
+                + HexFormat.of().formatHex(AccountKeys.mac(key, said)) + "\"}";
     }
 }

@@ -16,10 +16,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The demo's channel accounts: a chat widget, numbers for texts in Poland and Romania, one on WhatsApp, one for calls, and a
- * mailbox.
+ * The demo's channel accounts: a chat widget with and without forms, numbers for texts in Poland and Romania, one on WhatsApp, two for calls, and
+ * a mailbox.
  */
 final class DemoAccounts {
+    private static final String MAILBOX = "mail-main";
+    private static final Map<String, String> FORMS = Map.of(
+            "preChatName", "required",
+            "preChatEmail", "required",
+            "preChatOrder", "optional",
+            "survey", "on");
     private final ChannelAccounts accounts;
     private final Passwords passwords;
     private final Optional<ShopMailServer> mail;
@@ -51,7 +57,7 @@ final class DemoAccounts {
                         "appSecret", passwords.token(),
                         "verifyToken", passwords.token());
             case EMAIL -> Map.of("password", passwords.token());
-            case WEB_CHAT -> Map.of();
+            case WEB_CHAT -> Map.of("identitySecret", passwords.token());
         };
     }
 
@@ -81,23 +87,12 @@ final class DemoAccounts {
 
     private static List<ChannelAccount> wanted(URI origin) {
         return List.of(
-                new ChannelAccount(
-                        new ChannelAccountId("web-main"),
-                        ChannelKind.WEB_CHAT,
-                        "Chat on the web shop",
-                        "demo-shop",
-                        true,
-                        Map.of(
-                                "allowedOrigins",
-                                String.join(",", origins(origin)),
-                                "language",
-                                "pl",
-                                "title",
-                                DemoShop.NAME),
-                        0),
+                chat("web-main", "Chat on the web shop", origin, Map.of("survey", "on")),
+                chat("web-forms", "Chat with forms", origin, FORMS),
                 sms("sms-pl", "Texts, Poland", "+48732100200", origin),
                 sms("sms-ro", "Texts, Romania", "+40376100200", origin),
-                telephone(origin),
+                telephone("voice-main", "Telephone", "+48732100400", origin),
+                relayed(telephone("voice-relay", "Telephone, fluent", "+48732100401", origin)),
                 new ChannelAccount(
                         new ChannelAccountId("wa-main"),
                         ChannelKind.WHATSAPP,
@@ -113,21 +108,39 @@ final class DemoAccounts {
                         0));
     }
 
-    private static ChannelAccount telephone(URI origin) {
-        Map<String, String> settings =
-                new HashMap<>(sms("voice-main", "", "", origin).settings());
+    /** @param more what is set beside what every site has */
+    private static ChannelAccount chat(String id, String name, URI origin, Map<String, String> more) {
+        Map<String, String> settings = new HashMap<>(more);
+        settings.put("allowedOrigins", String.join(",", origins(origin)));
+        settings.put("language", "pl");
+        settings.put("title", DemoShop.NAME);
+        settings.put("identity", "optional");
+        settings.put("mailAccount", MAILBOX);
+        settings.put("contactForm", "on");
+        return new ChannelAccount(new ChannelAccountId(id), ChannelKind.WEB_CHAT, name, "demo-shop", true, settings, 0);
+    }
+
+    /** By which callers and bot talk without waiting for one another. */
+    private static ChannelAccount relayed(ChannelAccount telephone) {
+        Map<String, String> settings = new HashMap<>(telephone.settings());
+        settings.put("speech", "relay");
+        return new ChannelAccount(
+                telephone.id(), telephone.channel(), telephone.name(), telephone.sender(), true, settings, 0);
+    }
+
+    private static ChannelAccount telephone(String id, String name, String number, URI origin) {
+        Map<String, String> settings = new HashMap<>(sms(id, "", "", origin).settings());
         settings.put("languages", "pl,ro,en");
         settings.put("record", "yes");
         settings.put(
                 "agentPhones",
                 DemoStaff.logins().map(login -> login + "=+48732100911").collect(Collectors.joining(",")));
-        return new ChannelAccount(
-                new ChannelAccountId("voice-main"), ChannelKind.VOICE, "Telephone", "+48732100400", true, settings, 0);
+        return new ChannelAccount(new ChannelAccountId(id), ChannelKind.VOICE, name, number, true, settings, 0);
     }
 
     private static ChannelAccount mailbox(ShopMailServer server) {
         return new ChannelAccount(
-                new ChannelAccountId("mail-main"),
+                new ChannelAccountId(MAILBOX),
                 ChannelKind.EMAIL,
                 DemoShop.NAME,
                 ShopMailServer.ADDRESS,

@@ -22,9 +22,10 @@ final class AgentsPhone {
     /** How the call of it ended, as Twilio tells it. */
     Map<String, String> dial(Element verb) throws HungUp, InterruptedException {
         String leg = Sids.call();
-        call.become(State.AGENT_RINGS);
-        call.say(Spoken.Side.EVENT, "callAgentRings");
-        if (!picksUp(1000L * Twiml.number(verb, "timeout", 30))) {
+        boolean rings = call.outgoing()
+                ? picksUp("callCustomerRings", State.CUSTOMER_RINGS, 1000L * Twiml.number(verb, "timeout", 30))
+                : picksUp("callAgentRings", State.AGENT_RINGS, 1000L * Twiml.number(verb, "timeout", 30));
+        if (!rings) {
             return Map.of("DialCallStatus", "no-answer", "DialCallSid", leg);
         }
         NodeList numbers = verb.getElementsByTagName("Number");
@@ -57,7 +58,10 @@ final class AgentsPhone {
                 "DialCallStatus", "completed", "DialCallSid", leg, "DialCallDuration", seconds, "DialBridged", "true");
     }
 
-    private boolean picksUp(long millis) throws HungUp, InterruptedException {
+    /** Whether the phone at the other end is picked up in time. */
+    boolean picksUp(String told, State ringing, long millis) throws HungUp, InterruptedException {
+        call.become(ringing);
+        call.say(Spoken.Side.EVENT, told);
         long until = System.currentTimeMillis() + Math.max(millis, RING);
         for (long left = RING; left > 0; left = until - System.currentTimeMillis()) {
             Optional<Doing> doing = line.next(left);

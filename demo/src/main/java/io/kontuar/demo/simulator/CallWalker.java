@@ -41,6 +41,30 @@ final class CallWalker {
                         "SequenceNumber", "0"));
     }
 
+    /** The agent's phone rings, and what was asked for follows once it is picked up. */
+    void ringAgent(OutgoingForm form, long began) throws InterruptedException {
+        String status = "no-answer";
+        try {
+            if (new AgentsPhone(line).picksUp("callAgentRings", State.AGENT_RINGS, 1000L * form.timeout())) {
+                status = "completed";
+                goTo(form.url(), Map.of());
+            }
+            call.say(Spoken.Side.EVENT, "callShopHungUp");
+        } catch (HungUp down) {
+            call.say(Spoken.Side.EVENT, "callHungUp");
+        }
+        call.become(State.ENDED);
+        if (!form.statusCallback().isEmpty()) {
+            Optional<String> unused = line.post(
+                    form.statusCallback(),
+                    Map.of(
+                            "CallStatus",
+                            status,
+                            "CallDuration",
+                            Long.toString((System.currentTimeMillis() - began) / 1000)));
+        }
+    }
+
     /** Asks there and carries out the answer; where the answer fails, what stands for a failing webhook is asked. */
     private void goTo(String url, Map<String, String> more) throws HungUp, InterruptedException {
         String next = url;
@@ -74,6 +98,10 @@ final class CallWalker {
                         return "";
                     }
                 }
+                case "Connect" -> {
+                    goTo(verb.getAttribute("action"), relayed(verb));
+                    return "";
+                }
                 case "Enqueue" -> {
                     goTo(verb.getAttribute("action"), Map.of("QueueResult", queue(verb), "QueueTime", "0"));
                     return "";
@@ -99,6 +127,16 @@ final class CallWalker {
             }
         }
         return "";
+    }
+
+    private Map<String, String> relayed(Element verb) throws HungUp, InterruptedException {
+        for (Element noun : Twiml.children(verb)) {
+            if (noun.getTagName().equals("ConversationRelay")) {
+                return new RelayedTalk(line).talk(noun);
+            }
+        }
+        call.say(Spoken.Side.EVENT, "callUnknown");
+        return Map.of("SessionStatus", "failed");
     }
 
     private void say(Element verb) throws HungUp, InterruptedException {

@@ -6,12 +6,14 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -74,6 +76,24 @@ final class GatewayCalls implements AutoCloseable {
         wire.add(new WireLog.Exchange(
                 began, account.id().value(), true, what, form.getOrDefault("CallSid", ""), status, millis));
         return answer.filter(good -> good.statusCode() == 200).map(HttpResponse::body);
+    }
+
+    /** Opens a socket once; empty when it is refused or nobody is there. */
+    Optional<WebSocket> connect(SimulatedAccount account, URI addressed, WebSocket.Listener listener) {
+        Instant began = clock.instant();
+        String web = addressed.toString().replaceFirst("^ws", "http");
+        URI direct =
+                URI.create(overLoopback(account, URI.create(web)).toString().replaceFirst("^http", "ws"));
+        Optional<WebSocket> socket = http.newWebSocketBuilder()
+                .connectTimeout(CONNECT)
+                .header("X-Twilio-Signature", TwilioSigner.sign(account.token(), addressed.toString(), new TreeMap<>()))
+                .buildAsync(direct, listener)
+                .handle((opened, failure) -> Optional.ofNullable(opened))
+                .join();
+        long millis = Duration.between(began, clock.instant()).toMillis();
+        wire.add(new WireLog.Exchange(
+                began, account.id().value(), true, "call", "socket", socket.isPresent() ? 101 : 0, millis));
+        return socket;
     }
 
     private Optional<HttpResponse<String>> asked(HttpRequest request) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class Pages {
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+    private final ShopIdentities identities;
+
+    Pages(ShopIdentities identities) {
+        this.identities = identities;
+    }
 
     @GetMapping({"/simulator", "/simulator/"})
     ResponseEntity<String> phone(@RequestParam(required = false) @Nullable String lang, Locale browser) {
@@ -35,9 +41,22 @@ final class Pages {
         return page("call.html", language(lang, browser));
     }
 
+    /**
+     * @param site whose chat stands on the page
+     * @param as the key of the customer who is signed in to the shop
+     */
     @GetMapping("/simulator/shop")
-    ResponseEntity<String> shop(@RequestParam(required = false) @Nullable String lang, Locale browser) {
-        return page("shop.html", language(lang, browser));
+    ResponseEntity<String> shop(
+            @RequestParam(required = false) @Nullable String lang,
+            @RequestParam(defaultValue = "web-main") String site,
+            @RequestParam(required = false) @Nullable String as,
+            Locale browser) {
+        String chat = site.matches("[a-z0-9-]{1,40}") ? site : "web-main";
+        String identity = Optional.ofNullable(as)
+                .flatMap(customer -> identities.of(chat, customer))
+                .map(token -> " data-identity=\"" + token + "\"")
+                .orElse("");
+        return page("shop.html", language(lang, browser), Map.of("site", chat, "identity", identity));
     }
 
     @GetMapping("/simulator/mail")
@@ -66,10 +85,18 @@ final class Pages {
     }
 
     private static ResponseEntity<String> page(String name, Language language) {
+        return page(name, language, Map.of());
+    }
+
+    private static ResponseEntity<String> page(String name, Language language, Map<String, String> more) {
+        String text = text(name).replace("{{lang}}", language.code());
+        for (Map.Entry<String, String> one : more.entrySet()) {
+            text = text.replace("{{" + one.getKey() + "}}", one.getValue());
+        }
         return ResponseEntity.ok()
                 .contentType(HTML)
                 .cacheControl(CacheControl.noCache())
-                .body(text(name).replace("{{lang}}", language.code()));
+                .body(text);
     }
 
     private static String text(String name) {

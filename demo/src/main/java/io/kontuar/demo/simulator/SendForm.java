@@ -3,6 +3,7 @@ package io.kontuar.demo.simulator;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.util.MultiValueMap;
@@ -10,7 +11,12 @@ import org.springframework.util.MultiValueMap;
 /** The form of a send, read as strictly as possible: a field that the simulator does not play is an error. */
 sealed interface SendForm {
 
-    record Good(String to, String body, Optional<URI> callback) implements SendForm {}
+    /** @param media addresses of files that the provider would fetch */
+    record Good(String to, String body, List<URI> media, Optional<URI> callback) implements SendForm {
+        public Good {
+            media = List.copyOf(media);
+        }
+    }
 
     record Bad(TwilioError error) implements SendForm {}
 
@@ -34,14 +40,25 @@ sealed interface SendForm {
         if (!from.equals(account.number())) {
             return bad(21606, "The 'From' phone number provided is not a valid message-capable number of this account");
         }
-        if (body.isBlank()) {
+        List<String> media = form.getOrDefault("MediaUrl", List.of());
+        if (body.isBlank() && media.isEmpty()) {
             return bad(21602, "Message body is required.");
+        }
+        if (media.size() > Fields.MOST_MEDIA) {
+            return bad(21623, "Number of media files exceeds allowed limit");
+        }
+        if (!media.stream().allMatch(url -> Fields.isReachable(url, account))) {
+            return bad(21620, "Invalid media URL(s): the simulator fetches from this computer only");
         }
         if (body.length() > Fields.LONGEST) {
             return bad(21617, "The concatenated message body exceeds the 1600 character limit");
         }
         return callback.isEmpty() || Fields.isReachable(callback, account)
-                ? new Good(to, body, callback.isEmpty() ? Optional.empty() : Optional.of(URI.create(callback)))
+                ? new Good(
+                        to,
+                        body,
+                        media.stream().map(URI::create).toList(),
+                        callback.isEmpty() ? Optional.empty() : Optional.of(URI.create(callback)))
                 : bad(21609, "Invalid 'StatusCallback' URL: the simulator calls this computer only");
     }
 
@@ -51,7 +68,8 @@ sealed interface SendForm {
 
     /** What the fields may hold. */
     final class Fields {
-        private static final Set<String> PLAYED = Set.of("To", "From", "Body", "StatusCallback");
+        private static final Set<String> PLAYED = Set.of("To", "From", "Body", "MediaUrl", "StatusCallback");
+        private static final int MOST_MEDIA = 10;
         private static final int LONGEST = 1600;
 
         private Fields() {}

@@ -3,6 +3,7 @@ package io.kontuar.demo.simulator;
 import io.kontuar.demo.simulator.Faults.Failure;
 import io.kontuar.demo.simulator.PhoneText.Side;
 import io.kontuar.demo.simulator.PhoneText.State;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -40,9 +41,26 @@ final class ShopTexts {
 
     private TwilioMessage accept(SimulatedAccount account, PhoneLine line, SendForm.Good form, boolean reachable) {
         OutgoingText text = new OutgoingText(Sids.text(), account, line, form.body(), form.callback(), reachable);
-        phones.add(line, new PhoneText(text.sid(), Side.SHOP, text.body(), clock.instant(), State.UNDER_WAY, ""));
+        phones.add(
+                line,
+                new PhoneText(
+                        text.sid(),
+                        Side.SHOP,
+                        text.body(),
+                        clock.instant(),
+                        State.UNDER_WAY,
+                        "",
+                        form.media().stream().map(url -> here(account, url)).toList()));
         callbacks.begin(text);
         return TwilioMessage.queued(text, clock.instant());
+    }
+
+    /** Our own files are shown from the page's own address, whatever name it was opened under. */
+    private static String here(SimulatedAccount account, URI url) {
+        String address = url.toString();
+        return address.startsWith(account.publicUrl() + "/")
+                ? address.substring(account.publicUrl().length())
+                : address;
     }
 
     /** What becomes of a send. */

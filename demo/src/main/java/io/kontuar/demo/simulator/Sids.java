@@ -10,6 +10,11 @@ final class Sids {
         return "CA" + UUID.randomUUID().toString().replace("-", "");
     }
 
+    /** Of a talk over a socket. */
+    static String session() {
+        return "VX" + UUID.randomUUID().toString().replace("-", "");
+    }
+
     static String recording() {
         return "RE" + UUID.randomUUID().toString().replace("-", "");
     }

@@ -14,14 +14,29 @@ final class SimulatedCall {
     private final String sid = Sids.call();
     private final SimulatedAccount account;
     private final String caller;
+    private final boolean outgoing;
     private final List<Spoken> lines = new ArrayList<>();
     private final BlockingQueue<Doing> doings = new LinkedBlockingQueue<>(MOST_INPUTS);
     private State state = State.RINGING;
     private long revision;
 
     SimulatedCall(SimulatedAccount account, String caller) {
+        this(account, caller, false);
+    }
+
+    private SimulatedCall(SimulatedAccount account, String phone, boolean outgoing) {
         this.account = account;
-        this.caller = caller;
+        this.caller = phone;
+        this.outgoing = outgoing;
+    }
+
+    /** One that the shop began: an agent's phone rings first. */
+    static SimulatedCall toAgent(SimulatedAccount account, String phone) {
+        return new SimulatedCall(account, phone, true);
+    }
+
+    boolean outgoing() {
+        return outgoing;
     }
 
     enum State {
@@ -32,6 +47,7 @@ final class SimulatedCall {
         RECORDING,
         AGENT_RINGS,
         AGENT_HEARS,
+        CUSTOMER_RINGS,
         TALKING,
         ENDED
     }
@@ -47,6 +63,7 @@ final class SimulatedCall {
         return account;
     }
 
+    /** The other end's number: the caller's, or the agent's where the shop began. */
     String caller() {
         return caller;
     }

@@ -20,8 +20,27 @@ final class SimulatedCalls implements AutoCloseable {
         this.clock = clock;
     }
 
-    synchronized SimulatedCall dial(SimulatedAccount account, String caller) {
-        SimulatedCall call = new SimulatedCall(account, caller);
+    SimulatedCall dial(SimulatedAccount account, String caller) {
+        return begin(new SimulatedCall(account, caller), CallWalker::walk);
+    }
+
+    /** The shop calls an agent's phone. */
+    SimulatedCall ringAgent(SimulatedAccount account, OutgoingForm form) {
+        return begin(SimulatedCall.toAgent(account, form.to()), (walker, began) -> walker.ringAgent(form, began));
+    }
+
+    /** The call that the shop began last, while it lasts. */
+    synchronized Optional<SimulatedCall> outgoing() {
+        return calls.values().stream()
+                .filter(call -> call.outgoing() && !call.ended())
+                .reduce((earlier, later) -> later);
+    }
+
+    private interface Walk {
+        void go(CallWalker walker, long began) throws InterruptedException;
+    }
+
+    private synchronized SimulatedCall begin(SimulatedCall call, Walk walk) {
         calls.put(call.sid(), call);
         if (calls.size() > MOST) {
             SimulatedCall oldest = calls.values().iterator().next();
@@ -31,7 +50,7 @@ final class SimulatedCalls implements AutoCloseable {
         long began = clock.millis();
         lines.execute(() -> {
             try {
-                new CallWalker(call, gateway).walk(began);
+                walk.go(new CallWalker(call, gateway), began);
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
             }

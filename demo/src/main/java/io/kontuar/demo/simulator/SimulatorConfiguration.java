@@ -18,6 +18,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @Import({
     TwilioMessagesApi.class,
+    TwilioCallsApi.class,
     MetaApi.class,
     FaultsApi.class,
     PhoneApi.class,
@@ -63,6 +64,11 @@ public class SimulatorConfiguration implements WebMvcConfigurer {
     @Bean
     CustomerMails customerMails(PostOffice office, MailBook book, Clock clock) {
         return new CustomerMails(office, book, clock);
+    }
+
+    @Bean
+    ShopIdentities shopIdentities(ChannelAccounts accounts, Clock clock) {
+        return new ShopIdentities(accounts, clock);
     }
 
     @Bean

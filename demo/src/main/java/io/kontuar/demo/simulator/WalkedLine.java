@@ -2,6 +2,7 @@ package io.kontuar.demo.simulator;
 
 import io.kontuar.demo.simulator.SimulatedCall.Doing;
 import java.net.URI;
+import java.net.http.WebSocket;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -80,16 +81,28 @@ final class WalkedLine {
                 "RecordingDuration", Long.toString(Math.max(1, millis / 1000)));
     }
 
+    /** Opens one of the gateway's sockets; empty when it is not opened. */
+    Optional<WebSocket> connect(String url, WebSocket.Listener listener) {
+        return gateway.connect(call.account(), URI.create(url), listener);
+    }
+
     /** Tells one of our webhooks; empty when it fails. */
     Optional<String> post(String url, Map<String, String> more) {
         SortedMap<String, String> form = new TreeMap<>(Map.of(
-                "CallSid", call.sid(),
-                "AccountSid", call.account().sid(),
-                "ApiVersion", TwilioMessagesApi.VERSION,
-                "From", call.caller(),
-                "To", call.account().number(),
-                "Direction", "inbound",
-                "CallStatus", "in-progress"));
+                "CallSid",
+                call.sid(),
+                "AccountSid",
+                call.account().sid(),
+                "ApiVersion",
+                TwilioMessagesApi.VERSION,
+                "From",
+                call.outgoing() ? call.account().number() : call.caller(),
+                "To",
+                call.outgoing() ? call.caller() : call.account().number(),
+                "Direction",
+                call.outgoing() ? "outbound-api" : "inbound",
+                "CallStatus",
+                "in-progress"));
         form.putAll(more);
         return gateway.ask(call.account(), URI.create(url), "call", form);
     }

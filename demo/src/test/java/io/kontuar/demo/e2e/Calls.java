@@ -61,6 +61,16 @@ final class Calls {
                         .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
+    /** Puts JSON and returns the answer, which has to come with this status. */
+    String put(String path, Map<String, ?> body, int status) {
+        return expect(
+                status,
+                HttpRequest.newBuilder(kontuar.at(path))
+                        .header("Content-Type", "application/json")
+                        .header("X-Kontuar-CSRF", "1")
+                        .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
     /** The status that the request is answered with. */
     int status(HttpRequest request) {
         return send(request).statusCode();

@@ -1,7 +1,16 @@
 package io.kontuar.demo.e2e;
 
+import static org.awaitility.Awaitility.await;
+
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.TextStyle;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -10,10 +19,13 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 /** The demo from both sides of the counter: a customer in the shop, an agent at the console, the server killed between. */
 @TestInstance(Lifecycle.PER_CLASS)
 class CounterOpensTest {
+    private static final String EMMA = "emma.clarke@mail.example";
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private Chromium chromium;
     private KontuarProcess kontuar;
 
@@ -46,6 +58,79 @@ class CounterOpensTest {
         visitor.seesAnswer(1);
         visitor.writes(proof);
         visitor.seesOnce(answer);
+    }
+
+    @Test
+    void forms_come_before_the_chat_take_messages_while_nobody_is_there_and_need_no_script() {
+        FormVisitor emma = new FormVisitor(chromium.page("en-GB"), kontuar);
+        emma.opensChat();
+        emma.presses("Start the chat");
+        emma.isToldAt("email", "Please fill this in");
+        emma.fills("name", "Emma Clarke");
+        emma.fills("email", EMMA);
+        emma.presses("Start the chat");
+        emma.writes("When are you open?");
+
+        closesForToday("web-forms");
+        FormVisitor late = new FormVisitor(chromium.page("en-GB"), kontuar);
+        late.opensChat();
+        late.fills("name", "Emma Clarke");
+        late.fills("email", EMMA);
+        late.fills("message", "When are you open?");
+        late.presses("Send");
+        late.sees("Your message was sent");
+        await().atMost(LIMIT).until(() -> mails(EMMA) == 1);
+
+        late.sendsContactForm("Emma Clarke", EMMA, "And where are your shops?");
+        await().atMost(LIMIT).until(() -> mails(EMMA) == 2);
+    }
+
+    /** Opens for one minute in three days only. */
+    private void closesForToday(String site) {
+        Calls admin = Calls.as("admin", kontuar);
+        JsonNode account = admin.get("/api/channel-accounts")
+                .valueStream()
+                .filter(one -> one.get("id").asString().equals(site))
+                .findFirst()
+                .orElseThrow();
+        Map<String, Object> settings = new HashMap<>();
+        account.get("settings")
+                .properties()
+                .forEach(one -> settings.put(one.getKey(), one.getValue().asString()));
+        String day = LocalDate.now(ZoneOffset.UTC)
+                .plusDays(3)
+                .getDayOfWeek()
+                .getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+        settings.put("hours", day + " 9:00-9:01");
+        admin.put(
+                "/api/channel-accounts/" + site,
+                Map.of(
+                        "id",
+                        site,
+                        "channel",
+                        "web-chat",
+                        "name",
+                        account.get("name").asString(),
+                        "sender",
+                        account.get("sender").asString(),
+                        "enabled",
+                        true,
+                        "version",
+                        account.get("version").asLong(),
+                        "settings",
+                        settings),
+                200);
+        await().atMost(LIMIT)
+                .until(() -> !admin.get("/chat/" + site + "/config").get("open").asBoolean());
+    }
+
+    private long mails(String customer) {
+        return new Calls(kontuar)
+                .get("/simulator/api/mail/state?customer=" + customer)
+                .path("mails")
+                .valueStream()
+                .filter(mail -> !mail.path("mine").asBoolean())
+                .count();
     }
 
     @Test

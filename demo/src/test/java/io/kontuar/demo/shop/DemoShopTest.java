@@ -53,7 +53,8 @@ class DemoShopTest {
                 .containsExactlyInAnyOrder("general", "orders", "returns", "complaints");
         assertThat(accounts.all())
                 .extracting(account -> account.id().value())
-                .containsExactlyInAnyOrder("web-main", "sms-pl", "sms-ro", "voice-main", "wa-main");
+                .containsExactlyInAnyOrder(
+                        "web-main", "web-forms", "sms-pl", "sms-ro", "voice-main", "voice-relay", "wa-main");
     }
 
     @Test

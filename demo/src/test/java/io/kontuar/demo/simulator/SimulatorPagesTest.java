@@ -51,7 +51,10 @@ class SimulatorPagesTest {
     void the_shop_embeds_the_widget_by_one_tag() {
         assertThat(SERVER.get("/simulator/shop?lang=pl").body())
                 .containsOnlyOnce("src=\"/widget/kontuar.js\"")
-                .contains("data-site=\"web-main\"");
+                .contains("data-site=\"web-main\"")
+                .doesNotContain("data-identity");
+        assertThat(SERVER.get("/simulator/shop?site=web-forms").body()).contains("data-site=\"web-forms\"");
+        assertThat(SERVER.get("/simulator/shop?site=%22%3E%3Cscript%3E").body()).contains("data-site=\"web-main\"");
     }
 
     @Test

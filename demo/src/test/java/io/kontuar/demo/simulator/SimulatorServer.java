@@ -26,6 +26,7 @@ import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.websocket.autoconfigure.servlet.WebSocketServletAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -59,6 +60,10 @@ final class SimulatorServer implements AutoCloseable {
         return context.getBean(StubGateway.class);
     }
 
+    StubRelay relay() {
+        return context.getBean(StubRelay.class);
+    }
+
     StubTelephone telephone() {
         return context.getBean(StubTelephone.class);
     }
@@ -73,6 +78,20 @@ final class SimulatorServer implements AutoCloseable {
                 new TreeMap<>(Map.of("From", SHOP, "Body", "Paczka jedzie", "StatusCallback", callback()));
         form.putAll(more);
         return exchange(HttpRequest.newBuilder(at("/simulator/twilio/2010-04-01/Accounts/" + SID + "/Messages.json"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
+                .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
+                .build());
+    }
+
+    /** Calls an agent's phone as the gateway would. */
+    HttpResponse<String> call(Map<String, String> more) {
+        Map<String, String> form = new TreeMap<>(Map.of("From", "+48732100400", "To", "+48732100911"));
+        form.putAll(more);
+        String credentials = SID + ":" + TOKEN.reveal();
+        return exchange(HttpRequest.newBuilder(at("/simulator/twilio/2010-04-01/Accounts/" + SID + "/Calls.json"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header(
                         "Authorization",
@@ -131,9 +150,10 @@ final class SimulatorServer implements AutoCloseable {
         DispatcherServletAutoConfiguration.class,
         WebMvcAutoConfiguration.class,
         HttpMessageConvertersAutoConfiguration.class,
-        JacksonAutoConfiguration.class
+        JacksonAutoConfiguration.class,
+        WebSocketServletAutoConfiguration.class
     })
-    @Import({SimulatorConfiguration.class, StubGateway.class, StubTelephone.class})
+    @Import({SimulatorConfiguration.class, StubGateway.class, StubTelephone.class, StubRelay.class})
     static class Wiring {
         @Bean
         Clock clock() {

@@ -22,7 +22,7 @@ final class StubTelephone {
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
 
-    /** @param twiml {@code {base}} is the webhooks' address */
+    /** @param twiml {@code {base}} is the webhooks' address, {@code {socket}} the same for sockets */
     void answers(String hook, String twiml) {
         answers.put(hook, "<Response>" + twiml + "</Response>");
     }
@@ -62,7 +62,8 @@ final class StubTelephone {
         String answer = answers.get(hook);
         return answer == null
                 ? ResponseEntity.internalServerError().build()
-                : ResponseEntity.ok(answer.replace("{base}", base));
+                : ResponseEntity.ok(
+                        answer.replace("{base}", base).replace("{socket}", base.replaceFirst("^http", "ws")));
     }
 
     record Heard(String hook, SortedMap<String, String> fields, boolean signed) {}

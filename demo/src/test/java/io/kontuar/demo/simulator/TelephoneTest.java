@@ -3,6 +3,7 @@ package io.kontuar.demo.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,77 @@ class TelephoneTest {
                 .containsEntry("DialCallStatus", "completed")
                 .containsEntry("DialBridged", "true");
         assertThat(SERVER.telephone().heard("recording")).hasSize(1);
+    }
+
+    @Test
+    void a_talk_over_the_socket_is_signed_spoken_both_ways_and_handed_off_with_its_data() {
+        SERVER.telephone()
+                .answers(
+                        "",
+                        "<Connect action=\"{base}/relayed\"><ConversationRelay url=\"{socket}/relay/CA1\""
+                                + " welcomeGreeting=\"Dzień dobry\"><Parameter name=\"language\" value=\"pl\"/>"
+                                + "</ConversationRelay></Connect>");
+        SERVER.telephone().answers("relayed", "<Hangup/>");
+        String sid = dials();
+        until(sid, "LISTENING");
+        does(sid, "speak", "gdzie jest paczka");
+        await().until(() -> call(sid).toString().contains("Już sprawdzam"));
+        does(sid, "keys", "0");
+        until(sid, "ENDED");
+        assertThat(SERVER.relay().heard().getFirst())
+                .contains("\"type\":\"setup\"")
+                .contains(sid)
+                .contains("\"language\":\"pl\"");
+        assertThat(SERVER.telephone().heard("relayed").getFirst().fields())
+                .containsEntry("SessionStatus", "ended")
+                .containsEntry("HandoffData", "{\"said\":\"3\"}");
+        assertThat(call(sid).toString()).contains("Dzień dobry");
+    }
+
+    @Test
+    void a_socket_that_does_not_open_is_told_as_failed() {
+        SERVER.telephone()
+                .answers(
+                        "",
+                        "<Connect action=\"{base}/relayed\"><ConversationRelay url=\"{socket}/nowhere\"/></Connect>");
+        SERVER.telephone().answers("relayed", "<Hangup/>");
+        until(dials(), "ENDED");
+        assertThat(SERVER.telephone().heard("relayed").getFirst().fields()).containsEntry("SessionStatus", "failed");
+    }
+
+    @Test
+    void a_call_that_an_agent_begins_rings_the_agent_first_then_the_customer() {
+        SERVER.telephone()
+                .answers("agent", "<Gather input=\"dtmf\" action=\"{base}/agent-key\"><Say>Klawisz</Say></Gather>");
+        SERVER.telephone().answers("agent-key", "<Dial action=\"{base}/agent-done\">+48601000774</Dial>");
+        SERVER.telephone().answers("agent-done", "<Hangup/>");
+        SERVER.telephone().answers("agent-status", "");
+        String hook = SERVER.base() + "/webhooks/voice/voice-main/";
+        assertThat(SERVER.call(Map.of("Url", hook + "agent", "Strange", "1")).statusCode())
+                .isEqualTo(400);
+        assertThat(SERVER.call(Map.of("Url", hook + "agent", "StatusCallback", hook + "agent-status"))
+                        .statusCode())
+                .isEqualTo(201);
+        String sid = new JsonMapper()
+                .readTree(SERVER.get("/simulator/api/calls").body())
+                .get("sid")
+                .asString();
+        until(sid, "AGENT_RINGS");
+        does(sid, "pick-up", "");
+        until(sid, "KEYS_ONLY");
+        does(sid, "keys", "1");
+        until(sid, "CUSTOMER_RINGS");
+        does(sid, "pick-up", "");
+        until(sid, "TALKING");
+        does(sid, "decline", "");
+        until(sid, "ENDED");
+        await().until(() -> SERVER.telephone().heard("agent-status").size() == 1);
+        assertThat(SERVER.telephone().heard("agent").getFirst().fields())
+                .containsEntry("From", "+48732100400")
+                .containsEntry("To", "+48732100911");
+        assertThat(SERVER.telephone().heard("agent-done").getFirst().fields())
+                .containsEntry("DialCallStatus", "completed");
+        assertThat(SERVER.get("/simulator/api/calls").statusCode()).isEqualTo(204);
     }
 
     @Test

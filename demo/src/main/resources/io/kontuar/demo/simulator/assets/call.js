@@ -50,6 +50,7 @@ function drawAgent(now) {
   const buttons = {
     AGENT_RINGS: [["callPickUp", "pick-up", ""], ["callDecline", "decline", ""]],
     AGENT_HEARS: [["callAgentKey", "keys", "1"]],
+    CUSTOMER_RINGS: [["callPickUpCustomer", "pick-up", ""], ["callDecline", "decline", ""]],
     TALKING: [["callAgentEnds", "decline", ""]],
   }[now] ?? [];
   at("agent").hidden = buttons.length === 0;
@@ -81,8 +82,19 @@ async function dial() {
   }
 }
 
+/** A call that an agent has begun in the console rings here. */
+async function adopt() {
+  const outgoing = await getJson("/simulator/api/calls");
+  if (outgoing) {
+    state.call = outgoing;
+    state.spoken = 0;
+    draw();
+  }
+}
+
 async function refresh() {
   if (over()) {
+    await adopt().catch(() => undefined);
     return;
   }
   try {

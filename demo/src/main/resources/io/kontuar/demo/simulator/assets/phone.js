@@ -59,7 +59,14 @@ function fill(words) {
 }
 
 function bubble(text) {
-  return make("li", { class: `bubble ${text.from} ${text.state}`, title: new Date(text.at).toLocaleString(locale) }, text.text, make("small", {}, note(text), tick(text)));
+  return make("li", { class: `bubble ${text.from} ${text.state}`, title: new Date(text.at).toLocaleString(locale) },
+    ...(text.pictures ?? []).map((src) => make("img", { src, alt: "" })), ...linked(text.text), make("small", {}, note(text), tick(text)));
+}
+
+/** The words, their web addresses made to be opened. */
+function linked(words) {
+  return words.split(/(https?:\/\/\S+)/).filter((part) => part !== "").map((part) =>
+    part.startsWith("http") ? make("a", { href: part, target: "_blank", rel: "noopener noreferrer" }, part) : part);
 }
 
 function note(text) {

@@ -1,4 +1,4 @@
-package io.kontuar.gateway.sms;
+package io.kontuar.gateway.twilio;
 
 import com.twilio.exception.ApiConnectionException;
 import com.twilio.exception.ApiException;
@@ -14,10 +14,10 @@ import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a failed attempt means. Creating a message at Twilio cannot be repeated safely, so only what certainly sent nothing
+ * What a failed attempt means. Creating a message or a call at Twilio cannot be repeated safely, so only what certainly sent nothing
  * is tried again: too many requests, and a connection that never came about.
  */
-final class TwilioFailure {
+public final class TwilioFailure {
 
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration UNREACHABLE = Duration.ofSeconds(15);
@@ -29,7 +29,7 @@ final class TwilioFailure {
     private TwilioFailure() {}
 
     /** @param asked what the answer asked to wait, zero when nothing */
-    static DeliveryResult answered(ApiException failure, Duration asked) {
+    public static DeliveryResult answered(ApiException failure, Duration asked) {
         int status = status(failure);
         if (status == 429) {
             return new RetryAfter(asked.compareTo(SOON) > 0 ? asked : SOON, "too many requests");
@@ -43,7 +43,7 @@ final class TwilioFailure {
         return new Unknown(status == 0 ? "the answer was not understood" : "answered " + status);
     }
 
-    static DeliveryResult notAnswered(ApiConnectionException failure) {
+    public static DeliveryResult notAnswered(ApiConnectionException failure) {
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof ConnectException
                     || cause instanceof HttpConnectTimeoutException

@@ -1,4 +1,4 @@
-package io.kontuar.gateway.sms;
+package io.kontuar.gateway.twilio;
 
 import com.twilio.exception.ApiConnectionException;
 import com.twilio.http.HttpClient;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * the HTTP client beneath it with 503: both could send a customer the same text twice. The JDK's client repeats no POST
  * that may have left.
  */
-final class TwilioHttp extends HttpClient {
+public final class TwilioHttp extends HttpClient {
 
     private final java.net.http.HttpClient http;
     private final Duration answerWithin;
@@ -35,7 +35,7 @@ final class TwilioHttp extends HttpClient {
     }
 
     /** What the last answer asked to wait; zero when it asked nothing. */
-    Duration retryAfter() {
+    public Duration retryAfter() {
         return retryAfter;
     }
 
