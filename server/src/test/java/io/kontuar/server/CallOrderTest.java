@@ -150,7 +150,7 @@ class CallOrderTest implements MessageDelivery {
         told(new CallId("CAagain"), CallStep.BEGAN);
         await().atMost(LONG).until(() -> known(new CallId("CAagain")));
         assertThat(customer(caller)).contains(texter.contact());
-        assertThat(counter.store.contacts().linksAround(caller.contact())).singleElement();
+        assertThat(counter.store.contacts().linksAround(caller.contact())).hasSize(1);
         assertThat(address(Address.voice("+48601000774")).verification()).isEqualTo(Verification.CLAIMED);
         assertThat(counter.conversationsOf("+48601000774"))
                 .singleElement()
