@@ -9,6 +9,8 @@ import io.kontuar.conversation.Conversations.Written;
 import io.kontuar.conversation.Fact;
 import io.kontuar.conversation.Message;
 import io.kontuar.store.StorePorts;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import org.HdrHistogram.Histogram;
 final class EngineWork {
     private static final int OPENED = 50;
     private static final int SEEDERS = 16;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private final StorePorts store;
     private final SearchWork search;
     private final Size size;
@@ -46,10 +49,15 @@ final class EngineWork {
      * What a phase came to.
      *
      * @param nanos of each single piece of work
+     * @param cpuNanos that the asking thread itself worked for each, which says what others on the machine left untouched
      */
-    record Figures(double perSecond, Histogram nanos) {
+    record Figures(double perSecond, Histogram nanos, Histogram cpuNanos) {
         double p99Millis() {
             return nanos.getValueAtPercentile(99) / 1e6;
+        }
+
+        double cpuP99Millis() {
+            return cpuNanos.getValueAtPercentile(99) / 1e6;
         }
     }
 
@@ -74,24 +82,29 @@ final class EngineWork {
 
     private static Figures drive(int threads, Once work, int seconds) throws InterruptedException {
         Histogram nanos = new ConcurrentHistogram(3);
+        Histogram cpuNanos = new ConcurrentHistogram(3);
         long begin = System.nanoTime();
         long end = begin + seconds * 1_000_000_000L;
         AtomicInteger worker = new AtomicInteger();
         try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
             for (int i = 0; i < threads; i++) {
-                workers.execute(() -> work(work, worker.getAndIncrement(), end, nanos));
+                workers.execute(() -> work(work, worker.getAndIncrement(), end, nanos, cpuNanos));
             }
         }
-        return new Figures(nanos.getTotalCount() * 1e9 / (System.nanoTime() - begin), nanos);
+        return new Figures(nanos.getTotalCount() * 1e9 / (System.nanoTime() - begin), nanos, cpuNanos);
     }
 
-    private static void work(Once work, int worker, long end, Histogram nanos) {
+    private static void work(Once work, int worker, long end, Histogram nanos, Histogram cpuNanos) {
         Random random = new Random(worker);
+        long cpu = THREADS.getCurrentThreadCpuTime();
         for (long now = System.nanoTime(); now < end; ) {
             work.run(random, worker);
             long done = System.nanoTime();
+            long cpuDone = THREADS.getCurrentThreadCpuTime();
             nanos.recordValue(done - now);
+            cpuNanos.recordValue(cpuDone - cpu);
             now = done;
+            cpu = cpuDone;
         }
     }
 

@@ -1,5 +1,7 @@
 package io.kontuar.bench;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.ServerVersion;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import javax.crypto.spec.SecretKeySpec;
+import org.slf4j.LoggerFactory;
 
 /**
  * {@code ./kontuar bench engines [--seconds N] [--warm-up N] [--conversations N] [--messages N]}: the same work on both
@@ -36,24 +39,35 @@ final class EnginesBench {
      * @param messages in the search index
      */
     record Size(int seconds, int warmUp, int conversations, int messages) {
+        /** A page of the list must be full, and each worker needs conversations of its own. */
+        private static final int FEWEST_CONVERSATIONS = 64;
+
+        private static final List<String> NAMES = List.of("--seconds", "--warm-up", "--conversations", "--messages");
+
         static Size of(String[] args) {
             List<String> given = List.of(args);
+            for (int at = 0; at < args.length; at += 2) {
+                if (!NAMES.contains(args[at])) {
+                    throw new IllegalArgumentException(
+                            "bench: expected one of " + String.join(", ", NAMES) + ", got '" + args[at] + "'");
+                }
+            }
             return new Size(
-                    number(given, "--seconds", 10),
-                    number(given, "--warm-up", 5),
-                    number(given, "--conversations", 10_000),
-                    number(given, "--messages", 1_000_000));
+                    number(given, "--seconds", 1, 10),
+                    number(given, "--warm-up", 1, 5),
+                    number(given, "--conversations", FEWEST_CONVERSATIONS, 10_000),
+                    number(given, "--messages", 1, 1_000_000));
         }
 
-        private static int number(List<String> args, String name, int otherwise) {
+        private static int number(List<String> args, String name, int least, int otherwise) {
             int at = args.indexOf(name);
             if (at < 0) {
                 return otherwise;
             }
             String given = at + 1 < args.size() ? args.get(at + 1) : "";
-            if (!given.matches("[1-9][0-9]{0,8}")) {
+            if (!given.matches("[1-9][0-9]{0,7}") || Integer.parseInt(given) < least) {
                 throw new IllegalArgumentException(
-                        "bench: " + name + ": expected a number from 1, got '" + given + "'");
+                        "bench: " + name + ": expected a number from " + least + ", got '" + given + "'");
             }
             return Integer.parseInt(given);
         }
@@ -61,6 +75,7 @@ final class EnginesBench {
 
     static void run(String[] args) throws Exception {
         Size size = Size.of(args);
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         Path folder = Files.createTempDirectory("kontuar-engines");
         try (EmbeddedSearch search = EmbeddedSearch.open(folder.resolve("search"))) {
             SearchWork found = filled("Lucene", search.index(), size);

@@ -4,6 +4,7 @@ import io.kontuar.lane.Outage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
@@ -20,10 +21,13 @@ final class BrokerControl implements AutoCloseable {
     private static final String NEVER_GIVE_UP =
             "{\"maxDeliveryAttempts\":-1,\"redeliveryDelay\":0,\"deadLetterAddress\":\"" + ParkedLetters.QUEUE + "\"}";
 
+    private static final Duration MOST_FOR_A_QUESTION = Duration.ofMillis(300);
+
     private final Connections connections;
     private final Duration timeout;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable ControlLine line;
+    private volatile boolean closed;
 
     BrokerControl(Connections connections, Duration timeout) {
         this.connections = connections;
@@ -80,6 +84,9 @@ final class BrokerControl implements AutoCloseable {
     private @Nullable Object ask(Question question) {
         lock.lock();
         try {
+            if (closed) {
+                throw new Outage("broker", null);
+            }
             ControlLine open = line == null ? new ControlLine(connections.open()) : line;
             line = open;
             Message request = open.question();
@@ -100,13 +107,20 @@ final class BrokerControl implements AutoCloseable {
         }
     }
 
+    /** A question in hand may wait long for a broker that is gone: it ends with the connections, which are closed next. */
     @Override
     public void close() {
-        lock.lock();
+        closed = true;
         try {
-            hangUp();
-        } finally {
-            lock.unlock();
+            if (lock.tryLock(MOST_FOR_A_QUESTION.toMillis(), TimeUnit.MILLISECONDS)) {
+                try {
+                    hangUp();
+                } finally {
+                    lock.unlock();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
