@@ -14,6 +14,8 @@ import io.kontuar.conversation.Messages;
 import io.kontuar.conversation.Receipts;
 import io.kontuar.conversation.ReceiptsFirst;
 import io.kontuar.gateway.email.EmailGateway;
+import io.kontuar.gateway.orders.OrdersGateway;
+import io.kontuar.gateway.orders.OrdersSettings;
 import io.kontuar.gateway.sms.SmsGateway;
 import io.kontuar.gateway.sms.SmsPorts;
 import io.kontuar.gateway.sms.SmsReadingSettings;
@@ -50,7 +52,8 @@ import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
     GatewaySettings.class,
     SmsReadingSettings.class,
     WhatsAppSettings.class,
-    VoiceSettings.class
+    VoiceSettings.class,
+    OrdersSettings.class
 })
 @EnableWebSocket
 public class GatewaysConfiguration {
@@ -210,6 +213,16 @@ public class GatewaysConfiguration {
     @Bean
     MessageDelivery whatsAppDelivery(WhatsAppGateway gateway) {
         return gateway.delivery();
+    }
+
+    @Bean
+    OrdersGateway ordersGateway(OrdersSettings settings, Lanes lanes) {
+        return new OrdersGateway(settings, lanes);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> orderRoutes(OrdersGateway gateway) {
+        return gateway.routes();
     }
 
     @Bean
