@@ -198,6 +198,7 @@ class NoticesTest {
     @Test
     void one_that_the_night_caught_on_its_way_does_not_leave_and_goes_in_the_morning() {
         until("19:59");
+        counter.clock.passes(Duration.ofSeconds(20));
         counter.provider = message -> new DeliveryResult.RetryAfter(Duration.ofSeconds(45), "busy");
         floor.shipped("88213", ANNA);
         floor.passes(Duration.ofSeconds(30));
