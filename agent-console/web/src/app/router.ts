@@ -49,6 +49,12 @@ const routes: RouteRecordRaw[] = [
         meta: { roles: ['supervisor', 'admin'] },
       },
       {
+        path: 'notices/:part?',
+        component: () => import('@/features/notices/NoticesPage.vue'),
+        props: true,
+        meta: { roles: ['supervisor', 'admin'] },
+      },
+      {
         path: 'board',
         component: () => import('@/features/supervisor/BoardPage.vue'),
         meta: { roles: ['supervisor', 'admin'] },

@@ -88,7 +88,7 @@ export interface Message {
   id: string;
   seq: number;
   direction: 'inbound' | 'outbound' | 'note' | 'system';
-  author: { kind: 'customer' | 'agent' | 'bot' | 'system'; id?: string; name?: string };
+  author: { kind: 'customer' | 'agent' | 'bot' | 'system' | 'notice'; id?: string; name?: string };
   content: Content;
   channel?: ChannelKind;
   at: string;

@@ -54,7 +54,7 @@ function entry(message: Message, previous: TimelineItem | undefined): TimelineIt
 export function toneOf(message: Message): Tone {
   if (message.direction === 'note') return 'note';
   if (message.direction === 'inbound') return 'customer';
-  return message.author.kind === 'bot' ? 'bot' : 'agent';
+  return message.author.kind === 'bot' || message.author.kind === 'notice' ? 'bot' : 'agent';
 }
 
 function follows(message: Message, previous: TimelineItem | undefined): boolean {
@@ -62,6 +62,7 @@ function follows(message: Message, previous: TimelineItem | undefined): boolean 
   const before = previous.message;
   return (
     previous.tone === toneOf(message) &&
+    before.author.kind === message.author.kind &&
     before.author.id === message.author.id &&
     Date.parse(message.at) - Date.parse(before.at) < TOGETHER_MS
   );

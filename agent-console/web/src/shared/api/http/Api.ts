@@ -16,6 +16,14 @@ import type { Http } from './Http';
 import type { ChannelAccountDraft, QueueView, SetUp, ShopView, StaffDraft } from './bodies';
 import type { ArticleDraft, ArticleView, FoundArticle } from './knowledge';
 import type {
+  BroadcastDraft,
+  BroadcastsView,
+  BroadcastView,
+  NoticeSettingsDraft,
+  NoticeSettingsView,
+  NoticesView,
+} from './notices';
+import type {
   BotFigures,
   LessonsView,
   QuestionGroup,
@@ -109,6 +117,18 @@ export class Api {
       this.http.send<LessonsView>('POST', '/api/bot/lessons/publish', { version }),
     restore: (edition: number) =>
       this.http.send<LessonsView>('POST', `/api/bot/lessons/editions/${edition}/restore`),
+  };
+
+  readonly notices = {
+    read: () => this.http.get<NoticesView>('/api/notices'),
+    settings: () => this.http.get<NoticeSettingsView>('/api/notices/settings'),
+    saveSettings: (body: NoticeSettingsDraft) =>
+      this.http.send<NoticeSettingsView>('PUT', '/api/notices/settings', body),
+    broadcasts: () => this.http.get<BroadcastsView>('/api/notices/broadcasts'),
+    audience: (body: BroadcastDraft) =>
+      this.http.send<{ orders: number; whole: boolean }>('POST', '/api/notices/audience', body),
+    begin: (body: BroadcastDraft) => this.http.send<BroadcastView>('POST', '/api/notices/broadcasts', body),
+    stop: (id: string) => this.http.send<BroadcastView>('POST', `/api/notices/broadcasts/${part(id)}/stop`),
   };
 
   readonly staff = {

@@ -5,6 +5,7 @@ import conversation from './conversation.json';
 import customer from './customer.json';
 import inbox from './inbox.json';
 import knowledge from './knowledge.json';
+import notices from './notices.json';
 import search from './search.json';
 import session from './session.json';
 import supervisor from './supervisor.json';
@@ -18,6 +19,7 @@ export default {
   conversation,
   customer,
   knowledge,
+  notices,
   search,
   supervisor,
   tuning,

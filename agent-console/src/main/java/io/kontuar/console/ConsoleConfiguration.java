@@ -5,6 +5,7 @@ import io.kontuar.console.desk.DeskConfiguration;
 import io.kontuar.console.feed.FeedConfiguration;
 import io.kontuar.console.help.HelpConfiguration;
 import io.kontuar.console.knowledge.KnowledgeConfiguration;
+import io.kontuar.console.notices.NoticesConfiguration;
 import io.kontuar.console.security.SecurityConfiguration;
 import io.kontuar.console.settings.SettingsConfiguration;
 import io.kontuar.console.supervisor.SupervisorConfiguration;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Import;
     KnowledgeConfiguration.class,
     HelpConfiguration.class,
     TuningConfiguration.class,
+    NoticesConfiguration.class,
     FeedConfiguration.class
 })
 public class ConsoleConfiguration {}

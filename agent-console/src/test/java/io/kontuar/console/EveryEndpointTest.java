@@ -16,6 +16,7 @@ import io.kontuar.console.fakes.MemoryAttachments;
 import io.kontuar.console.fakes.World;
 import io.kontuar.conversation.ConversationId;
 import io.kontuar.knowledge.KnowledgeSamples;
+import io.kontuar.notice.NoticeSamples;
 import io.kontuar.staff.QueueId;
 import io.kontuar.staff.Role;
 import io.kontuar.staff.StaffId;
@@ -77,6 +78,13 @@ class EveryEndpointTest {
             Map.entry("POST /api/bot/lessons/rehearse", "401 403 in  in"),
             Map.entry("POST /api/bot/lessons/publish", "401 403 in  in"),
             Map.entry("POST /api/bot/lessons/editions/{number}/restore", "401 403 in  in"),
+            Map.entry("GET /api/notices", "401 403 in  in"),
+            Map.entry("GET /api/notices/settings", "401 403 in  in"),
+            Map.entry("PUT /api/notices/settings", "401 403 403 in"),
+            Map.entry("GET /api/notices/broadcasts", "401 403 in  in"),
+            Map.entry("POST /api/notices/audience", "401 403 in  in"),
+            Map.entry("POST /api/notices/broadcasts", "401 403 in  in"),
+            Map.entry("POST /api/notices/broadcasts/{id}/stop", "401 403 in  in"),
             Map.entry("GET /api/staff", "401 403 403 in"),
             Map.entry("POST /api/staff", "401 403 403 in"),
             Map.entry("PUT /api/staff/{id}", "401 403 403 in"),
@@ -112,6 +120,7 @@ class EveryEndpointTest {
                 Map.of());
         console.world.knowledge.articles.save(
                 KnowledgeSamples.article("returns").publishedBy(new StaffId("s-supervisor"), Samples.NOW));
+        console.world.notices.save(NoticeSamples.broadcast("strike", Samples.NOW));
         console.world.knowledge.teaching.publish(KnowledgeSamples.edition(1));
         own = conversation(ORDERS.value(), "+48601000001");
         other = conversation(RETURNS.value(), "+48601000002");
@@ -220,6 +229,7 @@ class EveryEndpointTest {
                 .replace("/api/staff/{id}", "/api/staff/s-agent")
                 .replace("/api/articles/{id}", "/api/articles/returns")
                 .replace("{number}", "1")
+                .replace("/api/notices/broadcasts/{id}", "/api/notices/broadcasts/strike")
                 .replace("/api/queues/{id}", "/api/queues/orders")
                 .replace("/api/channel-accounts/{id}", "/api/channel-accounts/sms-main")
                 .replace("/api/admin/dead-letters/{id}", "/api/admin/dead-letters/letter-1")

@@ -15,6 +15,8 @@ import io.kontuar.conversation.Messages;
 import io.kontuar.conversation.Receipts;
 import io.kontuar.conversation.ReceiptsFirst;
 import io.kontuar.gateway.email.EmailGateway;
+import io.kontuar.gateway.orders.OrdersGateway;
+import io.kontuar.gateway.orders.OrdersSettings;
 import io.kontuar.gateway.sms.SmsFileSettings;
 import io.kontuar.gateway.sms.SmsGateway;
 import io.kontuar.gateway.sms.SmsPorts;
@@ -53,7 +55,8 @@ import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
     SmsReadingSettings.class,
     SmsFileSettings.class,
     WhatsAppSettings.class,
-    VoiceSettings.class
+    VoiceSettings.class,
+    OrdersSettings.class
 })
 @EnableWebSocket
 public class GatewaysConfiguration {
@@ -230,6 +233,16 @@ public class GatewaysConfiguration {
     @Bean
     MessageDelivery whatsAppDelivery(WhatsAppGateway gateway) {
         return gateway.delivery();
+    }
+
+    @Bean
+    OrdersGateway ordersGateway(OrdersSettings settings, Lanes lanes) {
+        return new OrdersGateway(settings, lanes);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> orderRoutes(OrdersGateway gateway) {
+        return gateway.routes();
     }
 
     @Bean

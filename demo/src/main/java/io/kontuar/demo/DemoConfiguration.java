@@ -7,12 +7,16 @@ import io.kontuar.commerce.ShopProfile;
 import io.kontuar.commerce.Stores;
 import io.kontuar.console.security.OpenPaths;
 import io.kontuar.contact.Contacts;
+import io.kontuar.demo.shop.BackOffice;
+import io.kontuar.demo.shop.DemoNotices;
 import io.kontuar.demo.shop.DemoPorts;
 import io.kontuar.demo.shop.DemoShop;
 import io.kontuar.demo.shop.ShopMailServer;
+import io.kontuar.demo.shop.ShopWire;
 import io.kontuar.demo.simulator.GatewayAddress;
 import io.kontuar.demo.simulator.SimulatorConfiguration;
 import io.kontuar.knowledge.Articles;
+import io.kontuar.notice.NoticePlans;
 import io.kontuar.routing.Queues;
 import io.kontuar.staff.StaffMembers;
 import java.time.Clock;
@@ -26,6 +30,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -66,14 +71,27 @@ public class DemoConfiguration {
     }
 
     @Bean
+    ShopWire shopWire(GatewayAddress here, Environment environment) {
+        return new ShopWire(here::base, environment.getProperty(BackOfficeToken.PROPERTY, ""));
+    }
+
+    @Bean
+    BackOffice backOffice(Orders orders, Returns returns, ShopWire wire, Clock clock) {
+        return new BackOffice(orders, returns, wire, clock);
+    }
+
+    @Bean
     DemoOpening demoOpening(DemoShop shop, GatewayAddress here) {
         return new DemoOpening(shop, here, System.out);
     }
 
     /** Before anything starts: lanes and gateways find the channel accounts when they look for them first. */
     @Bean
-    SmartInitializingSingleton demoSeeding(DemoOpening opening) {
-        return opening::seed;
+    SmartInitializingSingleton demoSeeding(DemoOpening opening, ObjectProvider<NoticePlans> plans) {
+        return () -> {
+            opening.seed();
+            plans.ifAvailable(DemoNotices::switchOn);
+        };
     }
 
     /** Once the server listens, the real port is known, and the terminal is quiet. */

@@ -8,6 +8,7 @@ public final class DemoMain {
     private DemoMain() {}
 
     public static void main(String[] args) {
+        BackOfficeToken.make();
         int exit = Kontuar.run(args, ServerConfiguration.class, DemoConfiguration.class);
         if (exit != 0) {
             System.exit(exit);

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 public record Author(Kind kind, @Nullable StaffId staff) {
     public static final Author CUSTOMER = new Author(Kind.CUSTOMER, null);
     public static final Author BOT = new Author(Kind.BOT, null);
+    /** Nobody was asked: a notice about an order. */
+    public static final Author NOTICE = new Author(Kind.NOTICE, null);
+
     public static final Author SYSTEM = new Author(Kind.SYSTEM, null);
 
     public static Author agent(StaffId staff) {
@@ -17,6 +20,7 @@ public record Author(Kind kind, @Nullable StaffId staff) {
         CUSTOMER,
         AGENT,
         BOT,
-        SYSTEM
+        SYSTEM,
+        NOTICE
     }
 }

@@ -134,6 +134,23 @@ public sealed interface ConversationCommand extends LaneMessage {
             implements ConversationCommand {}
 
     /**
+     * The customer is told of an order: in this conversation, which is opened where it is not there, and goes on as it was.
+     *
+     * @param contact whose address it is
+     * @param subject of a conversation that is opened
+     */
+    record Notify(
+            CommandId id,
+            ConversationId conversation,
+            ContactId contact,
+            Address to,
+            ChannelAccountId account,
+            MessageContent content,
+            Language language,
+            String subject)
+            implements ConversationCommand {}
+
+    /**
      * The customer asks for a copy of the chat by mail.
      *
      * @param way the mailbox that writes, and where to

@@ -34,6 +34,7 @@ public final class ConversationCommands implements LaneHandler<ConversationComma
     private final CallRules call;
     private final MailRules mail;
     private final RatingRules rating;
+    private final NoticeRules notices;
     private final Consequences consequences;
     private final ConversationSettings settings;
     private final Clock clock;
@@ -55,6 +56,7 @@ public final class ConversationCommands implements LaneHandler<ConversationComma
         this.media = new MediaRules(messages);
         this.mail = new MailRules(messages);
         this.rating = new RatingRules(messages);
+        this.notices = new NoticeRules(messages);
         this.timers = new TimerRules(deliveries, media, mail, settings.unknownPatience());
         this.call = new CallRules(messages);
         this.consequences = new Consequences(settings.gathering());
@@ -68,6 +70,10 @@ public final class ConversationCommands implements LaneHandler<ConversationComma
             Optional<Conversation> found = conversations.find(command.conversation());
             if (found.isEmpty() && command instanceof ConversationCommand.WriteFirst first) {
                 conversations.open(Opening.of(first, settings, clock.instant()), List.of());
+                continue;
+            }
+            if (found.isEmpty() && command instanceof ConversationCommand.Notify notice) {
+                conversations.open(Opening.of(notice, settings, clock.instant()), List.of());
                 continue;
             }
             if (found.isEmpty()) {
@@ -102,6 +108,7 @@ public final class ConversationCommands implements LaneHandler<ConversationComma
             case ConversationCommand.CustomerLeft left -> customer.left(left, change);
             case ConversationCommand.BotTurnDone done -> bot.turnDone(done, change);
             case ConversationCommand.WriteFirst first -> bot.writeFirst(first, change);
+            case ConversationCommand.Notify notice -> notices.tell(notice, change);
             case ConversationCommand.Offer offer -> routing.offer(offer, change);
             case ConversationCommand.Accept accept -> routing.accept(accept, change);
             case ConversationCommand.Decline decline -> routing.decline(decline, change);

@@ -41,6 +41,7 @@ public final class Dispatch implements LaneHandler<OutboundLook> {
     private final Conversations conversations;
     private final SendingPermissions permissions;
     private final MessageDelivery delivery;
+    private final Manners manners;
     private final Clock clock;
 
     public Dispatch(
@@ -50,11 +51,23 @@ public final class Dispatch implements LaneHandler<OutboundLook> {
             SendingPermissions permissions,
             MessageDelivery delivery,
             Clock clock) {
+        this(deliveries, messages, conversations, permissions, delivery, Manners.NONE, clock);
+    }
+
+    public Dispatch(
+            Deliveries deliveries,
+            Messages messages,
+            Conversations conversations,
+            SendingPermissions permissions,
+            MessageDelivery delivery,
+            Manners manners,
+            Clock clock) {
         this.deliveries = deliveries;
         this.messages = messages;
         this.conversations = conversations;
         this.permissions = permissions;
         this.delivery = delivery;
+        this.manners = manners;
         this.clock = clock;
     }
 
@@ -137,10 +150,11 @@ public final class Dispatch implements LaneHandler<OutboundLook> {
         }
         try {
             Optional<String> refusal = SendingRules.refusal(
-                    to.channel(),
-                    message.content(),
-                    permissions.of(message.account(), AddressId.of(to)),
-                    clock.instant());
+                            to.channel(),
+                            message.content(),
+                            permissions.of(message.account(), AddressId.of(to)),
+                            clock.instant())
+                    .or(() -> manners.refusal(message));
             if (refusal.isPresent()) {
                 return new DeliveryResult.Refused(refusal.get(), "checked at the moment of sending");
             }

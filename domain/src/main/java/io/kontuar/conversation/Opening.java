@@ -38,11 +38,30 @@ final class Opening {
 
     /** One in which we write first. */
     static Conversation of(ConversationCommand.WriteFirst first, ConversationSettings settings, Instant now) {
+        CustomerSide customer =
+                new CustomerSide(first.contact(), AddressId.of(first.to()), first.to(), first.account());
+        return byUs(first.conversation(), customer, "", first.language(), settings, now);
+    }
+
+    /** One in which nothing but notices stand yet. */
+    static Conversation of(ConversationCommand.Notify notice, ConversationSettings settings, Instant now) {
+        CustomerSide customer =
+                new CustomerSide(notice.contact(), AddressId.of(notice.to()), notice.to(), notice.account());
+        return byUs(notice.conversation(), customer, subject(notice.subject()), notice.language(), settings, now);
+    }
+
+    private static Conversation byUs(
+            ConversationId id,
+            CustomerSide customer,
+            String subject,
+            Language language,
+            ConversationSettings settings,
+            Instant now) {
         return new Conversation(
-                first.conversation(),
-                new CustomerSide(first.contact(), AddressId.of(first.to()), first.to(), first.account()),
-                "",
-                first.language(),
+                id,
+                customer,
+                subject,
+                language,
                 settings.firstQueue(),
                 Control.bot(),
                 null,

@@ -22,7 +22,7 @@ public interface Retention {
     /**
      * Removes records of a class that were kept before the moment, the oldest first, at most {@code limit}.
      *
-     * @param what {@code TRACE}, {@code RAW_EVENT}, {@code AUDIT} or {@code PROOF_ATTEMPT}
+     * @param what {@code TRACE}, {@code RAW_EVENT}, {@code AUDIT}, {@code PROOF_ATTEMPT} or {@code NOTICE}
      * @return how many
      * @throws IllegalArgumentException for a class whose records do not go one by one
      */

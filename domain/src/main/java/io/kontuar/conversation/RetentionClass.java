@@ -10,6 +10,7 @@ public enum RetentionClass {
     RAW_EVENT(Duration.ofDays(30)),
     AUDIT(Duration.ofDays(2 * 365)),
     PROOF_ATTEMPT(Duration.ofDays(1)),
+    NOTICE(Duration.ofDays(90)),
     FACT(Duration.ofDays(36500));
 
     private final Duration period;

@@ -14,7 +14,7 @@ import java.util.Map;
 
 /**
  * Removes what has been kept long enough, some at a time: closed conversations with their entries, bot traces, unreadable
- * events, audit entries, wrong guesses, and files that nothing names any more. What is removed leaves the search index by
+ * events, audit entries, wrong guesses, notices, and files that nothing names any more. What is removed leaves the search index by
  * looks that are sent before and come after, so that a crash in between leaves no words to be found.
  */
 public final class RetentionSweep {
@@ -60,9 +60,15 @@ public final class RetentionSweep {
 
     /** How many of each were removed. */
     public record Swept(
-            int conversations, int traces, int rawEvents, int auditEntries, int proofAttempts, int attachments) {
+            int conversations,
+            int traces,
+            int rawEvents,
+            int auditEntries,
+            int proofAttempts,
+            int notices,
+            int attachments) {
         public boolean nothing() {
-            return conversations + traces + rawEvents + auditEntries + proofAttempts + attachments == 0;
+            return conversations + traces + rawEvents + auditEntries + proofAttempts + notices + attachments == 0;
         }
     }
 
@@ -73,6 +79,7 @@ public final class RetentionSweep {
                 older(RetentionClass.RAW_EVENT),
                 older(RetentionClass.AUDIT),
                 older(RetentionClass.PROOF_ATTEMPT),
+                older(RetentionClass.NOTICE),
                 files());
     }
 

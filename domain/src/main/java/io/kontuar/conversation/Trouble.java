@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class Trouble {
     private Trouble() {}
 
-    /** What is to be told of a message in this state; null when nothing is. */
+    /** What is to be told of a message in this state; null when nothing is, as of a notice: nobody waits for it. */
     static @Nullable LaneSend<?> of(Message message, Delivery delivery) {
+        if (message.author().kind() == Author.Kind.NOTICE) {
+            return null;
+        }
         return switch (delivery.state()) {
             case FAILED -> failed(message, code(delivery));
             case UNKNOWN -> tell(message, "unknown", "unknown");

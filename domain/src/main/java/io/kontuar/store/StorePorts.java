@@ -21,6 +21,8 @@ import io.kontuar.conversation.UnreadableEvents;
 import io.kontuar.knowledge.Articles;
 import io.kontuar.knowledge.Reviews;
 import io.kontuar.knowledge.Teaching;
+import io.kontuar.notice.NoticePlans;
+import io.kontuar.notice.Notices;
 import io.kontuar.routing.Queues;
 import io.kontuar.routing.Workloads;
 import io.kontuar.search.StoreWalk;
@@ -77,6 +79,10 @@ public interface StorePorts {
     Teaching teaching();
 
     Reviews reviews();
+
+    Notices notices();
+
+    NoticePlans noticePlans();
 
     Retention retention();
 

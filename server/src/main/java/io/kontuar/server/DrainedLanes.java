@@ -1,6 +1,7 @@
 package io.kontuar.server;
 
 import io.kontuar.channel.InboundEvent;
+import io.kontuar.commerce.OrderNews;
 import io.kontuar.conversation.BotLook;
 import io.kontuar.conversation.ConversationCommand;
 import io.kontuar.conversation.IndexLook;
@@ -27,7 +28,8 @@ final class DrainedLanes {
                                     BotLook.LANE,
                                     RoutingCommand.LANE,
                                     IndexLook.LANE,
-                                    MediaLook.LANE),
+                                    MediaLook.LANE,
+                                    OrderNews.LANE),
                             store.channelAccounts().all().stream().map(account -> OutboundLook.lane(account.id())))
                     .filter(lane -> lanes.waiting(lane) > 0)
                     .map(lane -> count(lanes, lane))

@@ -1,6 +1,9 @@
 package io.kontuar.server;
 
 import io.kontuar.conversation.TimerScheduler;
+import io.kontuar.notice.BroadcastPlanning;
+import io.kontuar.notice.NoticeChecking;
+import io.kontuar.notice.NoticeSending;
 import io.kontuar.routing.HandBack;
 import io.kontuar.routing.QueueSweep;
 import io.kontuar.search.Rebuild;
@@ -23,6 +26,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Jobs {
     private static final Duration TIMERS = Duration.ofSeconds(1);
+    private static final Duration NOTICES = Duration.ofMillis(250);
     private static final Duration TEACHING = Duration.ofSeconds(2);
     private static final Duration SWEEP = Duration.ofSeconds(5);
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -46,6 +50,9 @@ class Jobs {
             QueueSweep queues,
             HandBack handBack,
             RetentionJob retention,
+            BroadcastPlanning broadcasts,
+            NoticeSending notices,
+            NoticeChecking noticeChecks,
             SignIns signIns,
             Rebuild rebuild,
             ObjectProvider<School> school,
@@ -60,6 +67,9 @@ class Jobs {
         }
         if (settings.has(Role.CORE)) {
             jobs.add(job("firing timers", TIMERS, duties, timers::fire));
+            jobs.add(job("planning broadcasts", TIMERS, duties, broadcasts::run));
+            jobs.add(job("sending notices", NOTICES, duties, notices::run));
+            jobs.add(job("looking what became of notices", TIMERS, duties, noticeChecks::run));
             jobs.add(job("looking at waiting queues", SWEEP, duties, queues::sweep));
             jobs.add(job("handing back what those hold who left", MINUTE, duties, handBack::sweep));
             jobs.add(job("removing what was kept long enough", HOUR, duties, retention::run));

@@ -8,6 +8,7 @@ import io.kontuar.channel.ChannelKind;
 import io.kontuar.channel.InboundEvent;
 import io.kontuar.channel.MessageDelivery;
 import io.kontuar.channel.SendingPermissions;
+import io.kontuar.commerce.OrderNews;
 import io.kontuar.conversation.BotLook;
 import io.kontuar.conversation.ConversationCommand;
 import io.kontuar.conversation.ConversationCommands;
@@ -16,6 +17,7 @@ import io.kontuar.conversation.Deliveries;
 import io.kontuar.conversation.Dispatch;
 import io.kontuar.conversation.IndexLook;
 import io.kontuar.conversation.Intake;
+import io.kontuar.conversation.Manners;
 import io.kontuar.conversation.MediaFetch;
 import io.kontuar.conversation.MediaLook;
 import io.kontuar.conversation.Messages;
@@ -23,6 +25,7 @@ import io.kontuar.conversation.OutboundLook;
 import io.kontuar.conversation.RoutingCommand;
 import io.kontuar.lane.LaneBatchHandler;
 import io.kontuar.lane.Lanes;
+import io.kontuar.notice.OrderNewsIntake;
 import io.kontuar.routing.Router;
 import io.kontuar.server.ServerSettings.Role;
 import java.time.Clock;
@@ -82,6 +85,8 @@ final class LaneCrew implements SmartLifecycle {
             Conversations conversations,
             SendingPermissions permissions,
             MediaFetch mediaFetch,
+            OrderNewsIntake orderNews,
+            Manners manners,
             Clock clock) {}
 
     @Override
@@ -90,6 +95,7 @@ final class LaneCrew implements SmartLifecycle {
         if (settings.has(Role.CORE)) {
             open.push(lanes.open(InboundEvent.LANE, handlers.intake(), settings.consumers()));
             open.push(lanes.open(ConversationCommand.LANE, handlers.commands(), settings.consumers()));
+            open.push(lanes.open(OrderNews.LANE, handlers.orderNews(), settings.consumers()));
             open.push(lanes.open(RoutingCommand.LANE, handlers.router(), ROUTERS));
             open.push(lanes.openBatch(IndexLook.LANE, handlers.indexing(), INDEX_BATCH));
         }
@@ -130,6 +136,7 @@ final class LaneCrew implements SmartLifecycle {
                         handlers.conversations(),
                         handlers.permissions(),
                         delivery,
+                        handlers.manners(),
                         handlers.clock());
                 open.push(lanes.open(OutboundLook.lane(account.id()), dispatch, settings.consumers()));
             }

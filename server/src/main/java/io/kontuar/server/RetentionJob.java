@@ -19,12 +19,13 @@ final class RetentionJob {
         if (!swept.nothing()) {
             LOG.info(
                     "Kept long enough and removed: {} conversations, {} traces, {} unreadable events, {} audit entries,"
-                            + " {} wrong guesses, {} files",
+                            + " {} wrong guesses, {} notices, {} files",
                     swept.conversations(),
                     swept.traces(),
                     swept.rawEvents(),
                     swept.auditEntries(),
                     swept.proofAttempts(),
+                    swept.notices(),
                     swept.attachments());
         }
     }

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param rawEvents what providers sent and could not be read
  * @param audit who did what in the console
  * @param proofAttempts wrong guesses at somebody's order
+ * @param notices what customers were told of their orders, and how that went
  * @param unnamedFiles files that no message names (yet)
  */
 @ConfigurationProperties("kontuar.retention")
@@ -25,6 +26,7 @@ record RetentionSettings(
         @DefaultValue("30d") Duration rawEvents,
         @DefaultValue("730d") Duration audit,
         @DefaultValue("1d") Duration proofAttempts,
+        @DefaultValue("90d") Duration notices,
         @DefaultValue("1d") Duration unnamedFiles) {
     private static final Duration LEAST = Duration.ofDays(1);
 
@@ -35,6 +37,7 @@ record RetentionSettings(
         atLeastADay("raw-events", rawEvents);
         atLeastADay("audit", audit);
         atLeastADay("proof-attempts", proofAttempts);
+        atLeastADay("notices", notices);
         atLeastADay("unnamed-files", unnamedFiles);
     }
 
@@ -45,7 +48,8 @@ record RetentionSettings(
                 RetentionClass.TRACE, traces,
                 RetentionClass.RAW_EVENT, rawEvents,
                 RetentionClass.AUDIT, audit,
-                RetentionClass.PROOF_ATTEMPT, proofAttempts);
+                RetentionClass.PROOF_ATTEMPT, proofAttempts,
+                RetentionClass.NOTICE, notices);
     }
 
     private static void atLeastADay(String name, Duration period) {

@@ -15,6 +15,8 @@ import io.kontuar.conversation.MediaFetch;
 import io.kontuar.conversation.Messages;
 import io.kontuar.engine.lanes.ArtemisLanes;
 import io.kontuar.lane.Lanes;
+import io.kontuar.notice.LastLook;
+import io.kontuar.notice.OrderNewsIntake;
 import io.kontuar.routing.Router;
 import io.kontuar.search.Indexing;
 import io.kontuar.search.SearchIndex;
@@ -40,6 +42,7 @@ import org.springframework.core.env.Environment;
     SearchEngine.class,
     LaneEngine.class,
     Pipeline.class,
+    NoticeParts.class,
     Jobs.class,
     RoleParts.Gateways.class,
     RoleParts.Bot.class,
@@ -65,6 +68,8 @@ public class ServerConfiguration {
             Conversations conversations,
             SendingPermissions permissions,
             MediaFetch mediaFetch,
+            OrderNewsIntake orderNews,
+            LastLook lastLook,
             Clock clock) {
         return new Handlers(
                 intake,
@@ -78,6 +83,8 @@ public class ServerConfiguration {
                 conversations,
                 permissions,
                 mediaFetch,
+                orderNews,
+                lastLook,
                 clock);
     }
 

@@ -24,8 +24,11 @@ import io.kontuar.engine.embedded.DataFolderRefused;
 import io.kontuar.knowledge.Articles;
 import io.kontuar.knowledge.Reviews;
 import io.kontuar.knowledge.Teaching;
+import io.kontuar.notice.NoticePlans;
+import io.kontuar.notice.Notices;
 import io.kontuar.routing.Queues;
 import io.kontuar.routing.Workloads;
+import io.kontuar.search.StoreWalk;
 import io.kontuar.staff.AuditTrail;
 import io.kontuar.staff.SignIns;
 import io.kontuar.staff.StaffMembers;
@@ -157,6 +160,21 @@ class StoreEngine {
     @Bean
     Teaching teaching(StorePorts store) {
         return store.teaching();
+    }
+
+    @Bean
+    StoreWalk storeWalk(StorePorts store) {
+        return store.storeWalk();
+    }
+
+    @Bean
+    Notices notices(StorePorts store) {
+        return store.notices();
+    }
+
+    @Bean
+    NoticePlans noticePlans(StorePorts store) {
+        return store.noticePlans();
     }
 
     @Bean

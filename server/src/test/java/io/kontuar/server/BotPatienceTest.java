@@ -88,6 +88,7 @@ class BotPatienceTest {
                 own.workloads(),
                 own.staffMembers(),
                 own.facts(),
+                own.notices(),
                 own.knowledge());
         counter.bot = TrainedBot.over(
                 counter.store, ports, OpeningHours.ALWAYS, new Patience(Duration.ofMillis(300)), counter.clock);

@@ -147,7 +147,7 @@ class RetentionSweepTest {
     @Test
     void a_period_of_less_than_a_day_is_refused_by_name() {
         Duration day = Duration.ofDays(1);
-        assertThatThrownBy(() -> new RetentionSettings(day, day, Duration.ofHours(23), day, day, day, day))
+        assertThatThrownBy(() -> new RetentionSettings(day, day, Duration.ofHours(23), day, day, day, day, day))
                 .isInstanceOf(SettingRefused.class)
                 .hasMessageContaining("kontuar.retention.traces")
                 .hasMessageContaining("at least 1d");

@@ -12,6 +12,7 @@ import io.kontuar.channel.MessageDelivery;
 import io.kontuar.channel.OutgoingMessage;
 import io.kontuar.channel.ProviderMessageId;
 import io.kontuar.channel.Verification;
+import io.kontuar.commerce.OrderNews;
 import io.kontuar.conversation.BotLook;
 import io.kontuar.conversation.Conversation;
 import io.kontuar.conversation.ConversationCommand;
@@ -35,6 +36,9 @@ import io.kontuar.lane.LaneHandler;
 import io.kontuar.lane.LaneMessage;
 import io.kontuar.lane.LaneSend;
 import io.kontuar.lane.LaneSender;
+import io.kontuar.notice.LastLook;
+import io.kontuar.notice.NoticePorts;
+import io.kontuar.notice.OrderNewsIntake;
 import io.kontuar.routing.Candidates;
 import io.kontuar.routing.Capacity;
 import io.kontuar.routing.Presences;
@@ -64,6 +68,7 @@ final class StillCounter implements AutoCloseable, LaneSender {
     final Router router;
     final Dispatch dispatch;
     final TimerScheduler timers;
+    final OrderNewsIntake orderNews;
     final List<Event> events = new ArrayList<>();
     final List<OutgoingMessage> sent = new ArrayList<>();
 
@@ -127,7 +132,9 @@ final class StillCounter implements AutoCloseable, LaneSender {
                 store.conversations(),
                 store.sendingPermissions(),
                 new PlayedProvider(),
+                new LastLook(NoticePorts.of(store), clock),
                 clock);
+        orderNews = new OrderNewsIntake(NoticePorts.of(store), clock);
         timers = new TimerScheduler(store.conversations(), this, clock);
     }
 
@@ -184,6 +191,7 @@ final class StillCounter implements AutoCloseable, LaneSender {
             case RoutingCommand command -> router.handle(command);
             case BotLook look -> bot.handle(look);
             case OutboundLook look -> dispatch.handle(look);
+            case OrderNews news -> orderNews.handle(news);
             default -> Handled.nothing();
         };
     }

@@ -11,13 +11,18 @@ import io.kontuar.commerce.Sku;
 import io.kontuar.commerce.Stock;
 import io.kontuar.commerce.Store;
 import io.kontuar.commerce.Stores;
+import io.kontuar.contact.ContactId;
+import io.kontuar.conversation.ConversationId;
+import io.kontuar.search.StoreWalk;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Purchases, returns and stores in memory. */
-public final class MemoryCommerce implements Orders, Stores {
+public final class MemoryCommerce implements Orders, Stores, StoreWalk {
     private final List<Order> orders = new ArrayList<>();
     private final List<Store> stores = new ArrayList<>();
     public final MemoryReturns returns = new MemoryReturns();
@@ -30,6 +35,26 @@ public final class MemoryCommerce implements Orders, Stores {
     @Override
     public Optional<Order> find(OrderId id) {
         return orders.stream().filter(order -> order.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public List<OrderId> orders(@Nullable OrderId after, int limit) {
+        return orders.stream()
+                .map(Order::id)
+                .filter(id -> after == null || id.value().compareTo(after.value()) > 0)
+                .sorted(Comparator.comparing(OrderId::value))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<ConversationId> conversations(@Nullable ConversationId after, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public List<ContactId> contacts(@Nullable ContactId after, int limit) {
+        return List.of();
     }
 
     @Override

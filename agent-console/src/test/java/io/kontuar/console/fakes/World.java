@@ -63,6 +63,7 @@ public final class World {
     public final MemoryAttachments attachments = new MemoryAttachments();
     public final MemoryPermissions permissions = new MemoryPermissions();
     public final MemoryKnowledge knowledge = new MemoryKnowledge();
+    public final MemoryNotices notices = new MemoryNotices();
     public final MemoryRest rest = new MemoryRest();
     public final MemoryLanes lanes = lanes();
 

@@ -90,6 +90,11 @@ public class WorldPorts {
     }
 
     @Bean
+    MemoryNotices notices(World world) {
+        return world.notices;
+    }
+
+    @Bean
     Queues queues(World world) {
         return world.queues;
     }

@@ -24,6 +24,7 @@ final class Actions {
                 new ProveOrder(
                         new Ownership(shop.orders(), ports.contacts(), ports.proofAttempts(), clock),
                         shop.orders(),
+                        new LastTold(ports.notices(), clock),
                         new Recognition(ports.contacts(), clock),
                         new OneTimeCodes(
                                 shop.orders(),

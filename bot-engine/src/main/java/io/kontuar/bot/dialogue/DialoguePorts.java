@@ -10,6 +10,7 @@ import io.kontuar.commerce.Stores;
 import io.kontuar.contact.Contacts;
 import io.kontuar.contact.ProofAttempts;
 import io.kontuar.conversation.Facts;
+import io.kontuar.notice.Notices;
 import io.kontuar.routing.Queues;
 import io.kontuar.routing.Workloads;
 import io.kontuar.staff.StaffMembers;
@@ -29,6 +30,7 @@ public record DialoguePorts(
         Workloads workloads,
         StaffMembers staffMembers,
         Facts facts,
+        Notices notices,
         Knowledge knowledge) {
     public static DialoguePorts of(StorePorts store, Knowledge knowledge) {
         return new DialoguePorts(
@@ -44,6 +46,7 @@ public record DialoguePorts(
                 store.workloads(),
                 store.staffMembers(),
                 store.facts(),
+                store.notices(),
                 knowledge);
     }
 }

@@ -20,12 +20,14 @@ final class ProveOrder implements Action {
     private static final String SEND_CODE = "send-code";
     private final Ownership ownership;
     private final Orders orders;
+    private final LastTold lastTold;
     private final Recognition recognition;
     private final OneTimeCodes codes;
 
-    ProveOrder(Ownership ownership, Orders orders, Recognition recognition, OneTimeCodes codes) {
+    ProveOrder(Ownership ownership, Orders orders, LastTold lastTold, Recognition recognition, OneTimeCodes codes) {
         this.ownership = ownership;
         this.orders = orders;
+        this.lastTold = lastTold;
         this.recognition = recognition;
         this.codes = codes;
     }
@@ -94,6 +96,11 @@ final class ProveOrder implements Action {
         talk.turn.looked("own recent orders: " + own.size());
         List<Order> open = own.stream().filter(ProveOrder::isOpen).toList();
         List<Order> candidates = open.isEmpty() ? own : open;
+        Optional<Order> told = talk.knows("offered") ? Optional.empty() : told(talk, own);
+        if (told.isPresent()) {
+            talk.did("took the order that was told of last");
+            return proven(talk, told.get(), "address");
+        }
         if (candidates.size() == 1) {
             return proven(talk, candidates.getFirst(), "address");
         }
@@ -110,6 +117,15 @@ final class ProveOrder implements Action {
         return talk.answering()
                 ? missed(talk, "ask-order-again")
                 : asks(talk, "ask-order", "asked for the order number");
+    }
+
+    private Optional<Order> told(Talk talk, List<Order> own) {
+        return own.isEmpty()
+                ? Optional.empty()
+                : lastTold.order(talk.turn.conversation())
+                        .flatMap(id -> own.stream()
+                                .filter(order -> order.id().equals(id))
+                                .findFirst());
     }
 
     private static boolean isOpen(Order order) {

@@ -70,11 +70,12 @@ final class MailComposer {
         MailTokens tokens = new MailTokens(mailbox);
         OwnMessage mail = new OwnMessage(session, tokens.messageId(message.id()));
         addresses(mail, mailbox, message, tokens, stored.get());
-        mail.setSubject(subject(stored.get(), mailbox, tokens), "UTF-8");
+        mail.setSubject(subject(stored.get(), before, mailbox, tokens), "UTF-8");
         mail.setSentDate(Date.from(clock.instant()));
         thread(mail, before, mailbox, tokens);
         if (stored.get().author().kind() != Author.Kind.AGENT) {
-            mail.setHeader("Auto-Submitted", "auto-replied");
+            boolean unasked = stored.get().author().kind() == Author.Kind.NOTICE;
+            mail.setHeader("Auto-Submitted", unasked ? "auto-generated" : "auto-replied");
             mail.setHeader("X-Auto-Response-Suppress", "All");
         }
         Optional<String> missing = fill(mail, text, files(message.content()));
@@ -150,20 +151,23 @@ final class MailComposer {
     }
 
     /** Ends with our tag, unless the mailbox goes without. */
-    private String subject(Message stored, Mailbox mailbox, MailTokens tokens) {
-        String subject = subject(stored);
+    private String subject(Message stored, List<Message> before, Mailbox mailbox, MailTokens tokens) {
+        String subject = subject(stored, before);
         return mailbox.subjectTag()
                 ? subject + " " + tokens.tag(stored.conversation().value())
                 : subject;
     }
 
-    private String subject(Message stored) {
+    /** Who has not written is not answered. */
+    private String subject(Message stored, List<Message> before) {
         String stands = conversations
                 .find(stored.conversation())
                 .map(Conversation::subject)
                 .orElse("");
         String subject = MailTokens.untagged(stands.replaceAll("[\\r\\n]+", " "));
-        return subject.regionMatches(true, 0, "re:", 0, 3) ? subject : "Re: " + subject;
+        boolean unasked = stored.author().kind() == Author.Kind.NOTICE
+                && before.stream().noneMatch(message -> message.direction() == Direction.INBOUND);
+        return unasked || subject.regionMatches(true, 0, "re:", 0, 3) ? subject : "Re: " + subject;
     }
 
     /** The customer's latest mail is the parent; what came before stands in front of it. */

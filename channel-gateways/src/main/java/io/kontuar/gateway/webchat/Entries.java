@@ -58,7 +58,7 @@ final class Entries {
         return switch (author.kind()) {
             case CUSTOMER -> "customer";
             case AGENT -> "agent";
-            case BOT -> "bot";
+            case BOT, NOTICE -> "bot";
             case SYSTEM -> "system";
         };
     }

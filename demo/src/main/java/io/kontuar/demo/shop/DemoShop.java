@@ -112,6 +112,7 @@ public final class DemoShop {
                 new Printed.Link("Phones", origin.resolve("/simulator")),
                 new Printed.Link("Mailbox", origin.resolve("/simulator/mail")),
                 new Printed.Link("Web shop", origin.resolve("/simulator/shop")),
+                new Printed.Link("Back office", origin.resolve("/simulator/orders")),
                 new Printed.Link("Help page", origin.resolve("/help")));
     }
 }

@@ -64,6 +64,11 @@ final class Pages {
         return page("mail.html", language(lang, browser));
     }
 
+    @GetMapping("/simulator/orders")
+    ResponseEntity<String> orders(@RequestParam(required = false) @Nullable String lang, Locale browser) {
+        return page("orders.html", language(lang, browser));
+    }
+
     /** What the shop page shows. */
     @GetMapping("/simulator/api/shop")
     Shelf shelf(@RequestParam String lang) {

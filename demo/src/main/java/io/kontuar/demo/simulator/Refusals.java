@@ -7,7 +7,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Says with a sentence what was wrong with a request of the simulator's own pages. */
-@RestControllerAdvice(assignableTypes = {PhoneApi.class, CallApi.class, FaultsApi.class, MailApi.class})
+@RestControllerAdvice(
+        assignableTypes = {PhoneApi.class, CallApi.class, FaultsApi.class, MailApi.class, OrdersApi.class})
 final class Refusals {
 
     @ExceptionHandler(IllegalArgumentException.class)

@@ -14,7 +14,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The simulator under {@code /simulator}. It needs the channel accounts and a clock, and nothing else of the shop. */
+/** The simulator under {@code /simulator}. It needs the channel accounts, a clock and the back office, and nothing else of the shop. */
 @Configuration(proxyBeanMethods = false)
 @Import({
     TwilioMessagesApi.class,
@@ -24,6 +24,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     PhoneApi.class,
     CallApi.class,
     MailApi.class,
+    OrdersApi.class,
     Pages.class,
     Refusals.class
 })

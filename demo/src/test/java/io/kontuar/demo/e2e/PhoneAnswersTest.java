@@ -3,6 +3,9 @@ package io.kontuar.demo.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,6 +27,7 @@ class PhoneAnswersTest {
     private static final String ANNA = "+48601000774";
     private static final String JAN = "+48601000215";
     private static final String TOMASZ = "+48601000338";
+    private static final String EMMA = "+447400123456";
     private static final String SHOP = "+48732100200";
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final Duration LONG_ENOUGH_FOR_A_SECOND = Duration.ofSeconds(4);
@@ -76,6 +80,34 @@ class PhoneAnswersTest {
         await().during(LONG_ENOUGH_FOR_A_SECOND)
                 .atMost(LIMIT)
                 .until(() -> answers(TOMASZ).size() == 1);
+    }
+
+    @Test
+    void an_order_that_the_back_office_ships_is_told_on_the_phone_once_and_counted_in_the_console() {
+        try (Chromium chromium = Chromium.open()) {
+            Page office = chromium.page("en-GB");
+            office.navigate(kontuar.at("/simulator/orders").toString());
+            Locator ship = office.locator("button[data-order='88301'][data-step='ship']");
+            ship.click();
+            await().atMost(LIMIT).until(() -> !answers(EMMA).isEmpty());
+            ship.click();
+            assertThat(answers(EMMA))
+                    .singleElement()
+                    .asString()
+                    .startsWith("Wędrowiec: your order 88301 is on its way with DPD.");
+
+            Page console = chromium.page("pl-PL");
+            console.navigate(kontuar.at("/notices").toString());
+            console.fill("input[name=username]", "marta");
+            console.fill("input[name=password]", kontuar.password("marta"));
+            console.click("button[type=submit]");
+            PlaywrightAssertions.assertThat(console.locator("main, .page").last())
+                    .containsText("zamówienie 88301");
+            PlaywrightAssertions.assertThat(console.locator("tbody tr").first()).containsText("Wysłane");
+        }
+        texts(EMMA, "where is my order?");
+        await().atMost(LIMIT).until(() -> answers(EMMA).size() == 2);
+        assertThat(answers(EMMA).getLast()).contains("88301");
     }
 
     private void texts(String customer, String words) {

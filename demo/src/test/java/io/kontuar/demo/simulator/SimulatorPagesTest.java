@@ -22,7 +22,15 @@ class SimulatorPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/simulator", "/simulator/", "/simulator/shop", "/simulator/call", "/simulator/mail"})
+    @ValueSource(
+            strings = {
+                "/simulator",
+                "/simulator/",
+                "/simulator/shop",
+                "/simulator/call",
+                "/simulator/mail",
+                "/simulator/orders"
+            })
     void a_page_brings_all_it_names_and_runs_no_script_of_its_own(String path) {
         HttpResponse<String> page = SERVER.get(path);
 

@@ -32,6 +32,8 @@ import io.kontuar.knowledge.Articles;
 import io.kontuar.knowledge.KnowledgePorts;
 import io.kontuar.knowledge.Reviews;
 import io.kontuar.knowledge.Teaching;
+import io.kontuar.notice.NoticePlans;
+import io.kontuar.notice.Notices;
 import io.kontuar.routing.Queues;
 import io.kontuar.routing.Workloads;
 import io.kontuar.search.StoreWalk;
@@ -73,6 +75,8 @@ public final class ClusterStore implements StorePorts, AutoCloseable {
     private final Stores stores;
     private final ShopProfile shopProfile;
     private final KnowledgePorts knowledge;
+    private final Notices notices;
+    private final NoticePlans noticePlans;
     private final Retention retention;
     private final Attachments attachments;
     private final StoreWalk storeWalk;
@@ -116,6 +120,8 @@ public final class ClusterStore implements StorePorts, AutoCloseable {
                 new MongoArticles(cabinet, documents),
                 new MongoTeaching(cabinet, documents),
                 new MongoReviews(cabinet, documents));
+        this.notices = new MongoNotices(cabinet, documents);
+        this.noticePlans = new MongoNoticePlans(cabinet, documents);
         this.retention = new MongoRetention(cabinet, removals, leftovers);
         this.attachments = new GridAttachments(cabinet, clock);
         this.storeWalk = new MongoStoreWalk(cabinet);
@@ -284,6 +290,16 @@ public final class ClusterStore implements StorePorts, AutoCloseable {
     @Override
     public Reviews reviews() {
         return knowledge.reviews();
+    }
+
+    @Override
+    public Notices notices() {
+        return notices;
+    }
+
+    @Override
+    public NoticePlans noticePlans() {
+        return noticePlans;
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.kontuar.engine.documents.Documents;
 import io.kontuar.engine.documents.Moment;
 import io.kontuar.engine.documents.rows.KeptRow;
 import io.kontuar.engine.documents.rows.RowKind;
+import io.kontuar.notice.OrderNotice;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -81,6 +82,15 @@ final class CopiedCollections {
             case LESSON_REHEARSAL -> numbered(Schema.LESSON_REHEARSAL, DOC);
             case LESSON_EDITION -> numbered(Schema.LESSON_EDITION, DOC);
             case TURN_REVIEW -> plain(Schema.TURN_REVIEW, number("at"), DOC);
+            case NOTICE_SETTINGS -> numbered(Schema.NOTICE_SETTINGS, VERSION, DOC);
+            case BROADCAST -> plain(Schema.BROADCAST, VERSION, number("at"), DOC);
+            case NOTICE ->
+                new CopiedCollection(
+                        Schema.NOTICE,
+                        List.of("_id"),
+                        false,
+                        List.of(VERSION, DOC),
+                        row -> NoticeFields.derived(read(row, OrderNotice.class)));
             case MESSAGE -> ordered(Schema.MESSAGE, this::message, text(MessageFields.DELIVERY), DOC);
             case FACT ->
                 new CopiedCollection(Schema.FACT, List.of("conversation", "fact"), true, List.of(DOC), this::fact);

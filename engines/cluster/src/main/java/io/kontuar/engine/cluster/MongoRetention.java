@@ -59,13 +59,18 @@ final class MongoRetention implements Retention {
             case RAW_EVENT -> removeOldest(Schema.UNREADABLE_EVENT, before, limit);
             case AUDIT -> removeOldest(Schema.AUDIT_ENTRY, before, limit);
             case PROOF_ATTEMPT -> removeOldest(Schema.PROOF_ATTEMPT, before, limit);
+            case NOTICE -> removeOldest(Schema.NOTICE, NoticeFields.MADE_AT, before, limit);
             case MESSAGE, ATTACHMENT, FACT ->
                 throw new IllegalArgumentException("retention: expected a class of single records, got " + what);
         };
     }
 
     private int removeOldest(String collection, Instant before, int limit) {
-        List<Object> old = ids(collection, lt("at", Moment.nanos(before)), "at", limit);
+        return removeOldest(collection, "at", before, limit);
+    }
+
+    private int removeOldest(String collection, String at, Instant before, int limit) {
+        List<Object> old = ids(collection, lt(at, Moment.nanos(before)), at, limit);
         MongoCollection<Document> rows = cabinet.collection(collection);
         return old.isEmpty()
                 ? 0

@@ -48,6 +48,9 @@ final class Schema {
     static final String LESSON_REHEARSAL = "lesson_rehearsal";
     static final String LESSON_EDITION = "lesson_edition";
     static final String TURN_REVIEW = "turn_review";
+    static final String NOTICE = "notice";
+    static final String NOTICE_SETTINGS = "notice_settings";
+    static final String BROADCAST = "broadcast";
     static final String ATTACHMENT = "attachment";
     static final String ATTACHMENT_BYTES = "attachment_bytes";
     static final String ATTACHMENT_LOOSE = "attachment_loose";
@@ -64,6 +67,7 @@ final class Schema {
         schema.messages();
         schema.records();
         schema.commerce();
+        schema.notices();
         schema.attachments();
         return schema.indexes;
     }
@@ -119,6 +123,15 @@ final class Schema {
         index(ORDERS, compoundIndex(ascending("phone"), descending("placedAt"), ascending("_id")));
         index(RETURNS, compoundIndex(ascending("order"), descending("openedAt"), ascending("_id")));
         index(STOCK, compoundIndex(ascending("sku"), descending("pieces"), ascending("store")));
+    }
+
+    private void notices() {
+        sparse(NOTICE, ascending(NoticeFields.SENDS_BY, NoticeFields.DUE));
+        sparse(NOTICE, ascending(NoticeFields.CHECK_AT));
+        index(NOTICE, compoundIndex(ascending(NoticeFields.RECIPIENT), descending(NoticeFields.MADE_AT)));
+        index(NOTICE, descending(NoticeFields.MADE_AT));
+        index(NOTICE, compoundIndex(ascending(NoticeFields.BROADCAST), descending(NoticeFields.MADE_AT)));
+        index(BROADCAST, descending("at"));
     }
 
     private void attachments() {

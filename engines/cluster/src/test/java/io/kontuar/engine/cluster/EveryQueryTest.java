@@ -43,6 +43,8 @@ import io.kontuar.knowledge.ArticleId;
 import io.kontuar.knowledge.KnowledgeSamples;
 import io.kontuar.knowledge.Review;
 import io.kontuar.knowledge.TurnId;
+import io.kontuar.notice.BroadcastId;
+import io.kontuar.notice.NoticeSamples;
 import io.kontuar.routing.Queue;
 import io.kontuar.routing.Workload;
 import io.kontuar.staff.AuditTrail;
@@ -89,6 +91,7 @@ class EveryQueryTest extends OnClusterStore {
         people(watched());
         conversations(watched());
         retention(watched());
+        notices(watched());
         rest(watched());
         Set<String> all = new TreeSet<>();
         for (Method port : StorePorts.class.getMethods()) {
@@ -227,10 +230,29 @@ class EveryQueryTest extends OnClusterStore {
                 .isTrue();
         ports.auditTrail().append(new AuditTrail.Entry("e-1", NOW, "anna", "x", "y"));
         for (RetentionClass what : List.of(
-                RetentionClass.TRACE, RetentionClass.RAW_EVENT, RetentionClass.AUDIT, RetentionClass.PROOF_ATTEMPT)) {
+                RetentionClass.TRACE,
+                RetentionClass.RAW_EVENT,
+                RetentionClass.AUDIT,
+                RetentionClass.PROOF_ATTEMPT,
+                RetentionClass.NOTICE)) {
             ports.retention().removeOlder(what, minute(1), 3);
         }
         ports.retention().attachmentsNamedSince(NOW);
+    }
+
+    private void notices(StorePorts ports) {
+        ports.notices().add(List.of(NoticeSamples.notice("shop:1")));
+        ports.notices().save(ports.notices().toSend(SMS_MAIN, NOW, 3));
+        ports.notices().toCheck(NOW, 3);
+        ports.notices().to(AddressId.of(CUSTOMER), NOW, 3);
+        ports.notices().latest(null, 3);
+        ports.notices().latest(new BroadcastId("strike"), 3);
+        ports.notices().counts(NOW);
+        ports.noticePlans().save(NoticeSamples.settings());
+        ports.noticePlans().settings();
+        ports.noticePlans().save(NoticeSamples.broadcast("strike", NOW));
+        ports.noticePlans().find(new BroadcastId("strike"));
+        ports.noticePlans().broadcasts(3);
     }
 
     private void rest(StorePorts ports) throws Exception {

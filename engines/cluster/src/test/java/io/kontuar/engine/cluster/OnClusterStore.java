@@ -27,6 +27,8 @@ import io.kontuar.engine.documents.Documents;
 import io.kontuar.knowledge.Articles;
 import io.kontuar.knowledge.Reviews;
 import io.kontuar.knowledge.Teaching;
+import io.kontuar.notice.NoticePlans;
+import io.kontuar.notice.Notices;
 import io.kontuar.routing.Queues;
 import io.kontuar.routing.Workloads;
 import io.kontuar.search.StoreWalk;
@@ -193,6 +195,16 @@ abstract class OnClusterStore implements StorePorts {
     @Override
     public Reviews reviews() {
         return store.reviews();
+    }
+
+    @Override
+    public Notices notices() {
+        return store.notices();
+    }
+
+    @Override
+    public NoticePlans noticePlans() {
+        return store.noticePlans();
     }
 
     @Override

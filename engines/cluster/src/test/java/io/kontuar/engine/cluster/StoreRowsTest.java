@@ -55,6 +55,7 @@ import io.kontuar.knowledge.KnowledgeSamples;
 import io.kontuar.knowledge.Rehearsal;
 import io.kontuar.knowledge.Review;
 import io.kontuar.knowledge.TurnId;
+import io.kontuar.notice.NoticeSamples;
 import io.kontuar.routing.Queue;
 import io.kontuar.routing.Workload;
 import io.kontuar.staff.AuditTrail;
@@ -268,6 +269,9 @@ class StoreRowsTest {
             assertThat(store.teaching().publish(KnowledgeSamples.edition(number)))
                     .isTrue();
         }
+        store.notices().add(List.of(NoticeSamples.notice("shop:1")));
+        store.noticePlans().save(NoticeSamples.settings());
+        store.noticePlans().save(NoticeSamples.broadcast("strike", minute(1)));
         store.reviews().save(new Review(new TurnId(CHAT, 1), Review.Outcome.DISMISSED, null, ANNA, minute(1)));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.kontuar.channel.InboundEvent;
 import io.kontuar.channel.MessageContent;
+import io.kontuar.commerce.OrderNews;
 import io.kontuar.conversation.ConversationCommand;
 import io.kontuar.conversation.ConversationCommand.BotDecision;
 import io.kontuar.conversation.RoutingCommand;
@@ -31,7 +32,12 @@ class GoldenFilesTest {
     private final Documents documents = new Documents();
 
     static List<Golden<?>> all() {
-        return Stream.of(GoldenRecords.all(), GoldenKnowledge.all(), GoldenRecords.contents(), GoldenLaneMessages.all())
+        return Stream.of(
+                        GoldenRecords.all(),
+                        GoldenKnowledge.all(),
+                        GoldenNotices.all(),
+                        GoldenRecords.contents(),
+                        GoldenLaneMessages.all())
                 .<Golden<?>>flatMap(List::stream)
                 .toList();
     }
@@ -56,6 +62,7 @@ class GoldenFilesTest {
                 ConversationCommand.class,
                 BotDecision.class,
                 RoutingCommand.class,
+                OrderNews.class,
                 InboundEvent.class,
                 MessageContent.class,
                 Event.class)) {

@@ -22,6 +22,7 @@ import io.kontuar.channel.MessageContent;
 import io.kontuar.channel.MessageId;
 import io.kontuar.channel.ProviderMessageId;
 import io.kontuar.channel.Verification;
+import io.kontuar.commerce.OrderNews;
 import io.kontuar.conversation.BotLook;
 import io.kontuar.conversation.ConversationCommand;
 import io.kontuar.conversation.ConversationCommand.BotDecision;
@@ -52,6 +53,8 @@ final class GoldenLaneMessages {
         routing().forEach(command -> all.add(golden(command, RoutingCommand.class)));
         inbound().forEach(event -> all.add(golden(event, InboundEvent.class)));
         events().forEach(event -> all.add(golden(event, Event.class)));
+        all.add(golden(OrderNews.OrderStated.of(GoldenRecords.order()), OrderNews.class));
+        all.add(golden(OrderNews.ReturnStated.of(GoldenRecords.goods()), OrderNews.class));
         all.add(golden(new BotLook(ID, CHAT, 3, BotLook.Purpose.ANSWER)));
         all.add(golden(new MediaLook(ID, CHAT)));
         all.add(golden(new OutboundLook(ID, SMS_MAIN, AddressId.of(CUSTOMER), MESSAGE)));
@@ -85,6 +88,15 @@ final class GoldenLaneMessages {
                 new ConversationCommand.AdvanceCall(ID, CHAT, transcribed()),
                 new ConversationCommand.WriteFirst(
                         ID, CHAT, new io.kontuar.contact.ContactId("c-1"), CUSTOMER, SMS_MAIN, WORDS, Language.PL),
+                new ConversationCommand.Notify(
+                        ID,
+                        CHAT,
+                        new io.kontuar.contact.ContactId("c-1"),
+                        CUSTOMER,
+                        SMS_MAIN,
+                        WORDS,
+                        Language.PL,
+                        "Zamówienie 88213"),
                 new ConversationCommand.SendByMail(ID, CHAT, GoldenRecords.mailWay(), WORDS),
                 new ConversationCommand.Rate(ID, CHAT, 4, null),
                 new ConversationCommand.MediaArrived(

@@ -266,7 +266,7 @@ final class GoldenRecords {
                 2);
     }
 
-    private static Order order() {
+    static Order order() {
         return new Order(
                 new OrderId("shop:88213"),
                 "shop",
@@ -285,7 +285,7 @@ final class GoldenRecords {
                 minute(9));
     }
 
-    private static Return goods() {
+    static Return goods() {
         return new Return(
                 new ReturnId("RMA-1044"),
                 new OrderId("shop:88213"),

@@ -14,6 +14,7 @@ import io.kontuar.engine.documents.rows.KeptRow;
 import io.kontuar.engine.documents.rows.RowKind;
 import io.kontuar.engine.embedded.CopiedTable.Carried;
 import io.kontuar.engine.embedded.CopiedTable.Form;
+import io.kontuar.notice.OrderNotice;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -84,6 +85,15 @@ final class CopiedTables {
             case LESSON_REHEARSAL -> plain("lesson_rehearsal", List.of("id"), DOC);
             case LESSON_EDITION -> plain("lesson_edition", List.of("number"), DOC);
             case TURN_REVIEW -> plain("turn_review", List.of("turn"), number("at", "at"), DOC);
+            case NOTICE_SETTINGS -> plain("notice_settings", List.of("id"), VERSION, DOC);
+            case BROADCAST -> plain("broadcast", List.of("id"), VERSION, number("at", "at"), DOC);
+            case NOTICE ->
+                new CopiedTable(
+                        "notice",
+                        List.of("id"),
+                        false,
+                        List.of(VERSION, DOC),
+                        row -> NoticeRow.derived(read(row, OrderNotice.class)));
             case MESSAGE ->
                 ordered(
                         "message",

@@ -25,6 +25,8 @@ import io.kontuar.knowledge.Articles;
 import io.kontuar.knowledge.KnowledgePorts;
 import io.kontuar.knowledge.Reviews;
 import io.kontuar.knowledge.Teaching;
+import io.kontuar.notice.NoticePlans;
+import io.kontuar.notice.Notices;
 import io.kontuar.routing.Queues;
 import io.kontuar.routing.Workloads;
 import io.kontuar.search.StoreWalk;
@@ -68,6 +70,8 @@ public final class EmbeddedStore implements StorePorts, AutoCloseable {
     private final Stores stores;
     private final ShopProfile shopProfile;
     private final KnowledgePorts knowledge;
+    private final Notices notices;
+    private final NoticePlans noticePlans;
     private final Attachments attachments;
     private final Retention retention;
     private final StoreWalk storeWalk;
@@ -104,6 +108,8 @@ public final class EmbeddedStore implements StorePorts, AutoCloseable {
                 new SqliteArticles(database, documents),
                 new SqliteTeaching(database, documents),
                 new SqliteReviews(database, documents));
+        this.notices = new SqliteNotices(database, documents);
+        this.noticePlans = new SqliteNoticePlans(database, documents);
         this.attachments = new FileAttachments(folder.attachments(), clock);
         this.retention = new SqliteRetention(database, documents);
         this.storeWalk = new SqliteStoreWalk(database);
@@ -263,6 +269,16 @@ public final class EmbeddedStore implements StorePorts, AutoCloseable {
     @Override
     public Reviews reviews() {
         return knowledge.reviews();
+    }
+
+    @Override
+    public Notices notices() {
+        return notices;
+    }
+
+    @Override
+    public NoticePlans noticePlans() {
+        return noticePlans;
     }
 
     @Override

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 record Migrations(List<String> scripts) {
     private static final List<String> STEPS =
-            List.of("001-first.sql", "002-permissions.sql", "003-knowledge.sql", "004-leases.sql");
+            List.of("001-first.sql", "002-permissions.sql", "003-knowledge.sql", "004-leases.sql", "005-notices.sql");
 
     static Migrations shipped() {
         return new Migrations(STEPS.stream().map(Migrations::resource).toList());

@@ -40,6 +40,8 @@ final class SqliteRetention implements Retention {
     private static final String REMOVE_UNREADABLE = "DELETE FROM unreadable_event WHERE n <= ?";
     private static final String REMOVE_AUDIT =
             "DELETE FROM audit_entry WHERE n IN (SELECT n FROM audit_entry WHERE at < ? ORDER BY at, n LIMIT ?)";
+    private static final String REMOVE_NOTICES =
+            "DELETE FROM notice WHERE id IN (SELECT id FROM notice WHERE made_at < ? ORDER BY made_at LIMIT ?)";
     private static final String PROOFS = "SELECT n, at FROM proof_attempt WHERE n > ? ORDER BY n LIMIT ?";
     private static final String REMOVE_PROOFS = "DELETE FROM proof_attempt WHERE n <= ?";
     private static final String ENTRIES = "SELECT n, doc FROM message WHERE n > ? ORDER BY n LIMIT ?";
@@ -92,6 +94,7 @@ final class SqliteRetention implements Retention {
                         doc -> documents.read(doc, Unreadable.class).receivedAt());
             case AUDIT -> database.write(session -> session.update(REMOVE_AUDIT, Moment.nanos(before), limit));
             case PROOF_ATTEMPT -> removeProofs(Moment.nanos(before), limit);
+            case NOTICE -> database.write(session -> session.update(REMOVE_NOTICES, Moment.nanos(before), limit));
             case MESSAGE, ATTACHMENT, FACT ->
                 throw new IllegalArgumentException("retention: expected a class of single records, got " + what);
         };

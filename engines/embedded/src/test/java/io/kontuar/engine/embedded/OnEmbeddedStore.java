@@ -24,6 +24,8 @@ import io.kontuar.engine.documents.Documents;
 import io.kontuar.knowledge.Articles;
 import io.kontuar.knowledge.Reviews;
 import io.kontuar.knowledge.Teaching;
+import io.kontuar.notice.NoticePlans;
+import io.kontuar.notice.Notices;
 import io.kontuar.routing.Queues;
 import io.kontuar.routing.Workloads;
 import io.kontuar.search.StoreWalk;
@@ -165,6 +167,16 @@ abstract class OnEmbeddedStore implements StorePorts {
     @Override
     public Reviews reviews() {
         return store.reviews();
+    }
+
+    @Override
+    public Notices notices() {
+        return store.notices();
+    }
+
+    @Override
+    public NoticePlans noticePlans() {
+        return store.noticePlans();
     }
 
     @Override

@@ -30,6 +30,9 @@ public enum RowKind {
     LESSON_REHEARSAL,
     LESSON_EDITION,
     TURN_REVIEW,
+    NOTICE_SETTINGS,
+    BROADCAST,
+    NOTICE,
     MESSAGE,
     CONVERSATION,
     FACT

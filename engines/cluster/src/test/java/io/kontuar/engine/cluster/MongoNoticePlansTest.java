@@ -1,0 +1,5 @@
+package io.kontuar.engine.cluster;
+
+import io.kontuar.notice.NoticePlansContract;
+
+class MongoNoticePlansTest extends OnClusterStore implements NoticePlansContract {}

@@ -1,0 +1,5 @@
+package io.kontuar.engine.cluster;
+
+import io.kontuar.notice.NoticesContract;
+
+class MongoNoticesTest extends OnClusterStore implements NoticesContract {}

@@ -1,0 +1,5 @@
+package io.kontuar.engine.embedded;
+
+import io.kontuar.notice.NoticePlansContract;
+
+class SqliteNoticePlansTest extends OnEmbeddedStore implements NoticePlansContract {}
