@@ -11,5 +11,6 @@ public enum Action {
     TRANSFER,
     CLOSE,
     REOPEN,
-    RETURN
+    RETURN,
+    GIVE_TO_BOT
 }
