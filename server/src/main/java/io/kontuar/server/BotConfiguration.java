@@ -78,8 +78,8 @@ class BotConfiguration {
     }
 
     @Bean
-    FlowShelf flowShelf(BotSettings settings, DialogueParts parts, Clock clock) {
-        return new FlowShelf(settings.flows(), parts, clock);
+    FlowShelf flowShelf(BotSettings settings, DialogueParts parts, Teaching teaching, Clock clock) {
+        return new FlowShelf(settings.flows(), parts, () -> School.published(teaching), clock);
     }
 
     @Bean
