@@ -59,6 +59,11 @@ export class Api {
         `/api/conversations/${part(id)}/messages?before=${before}`,
       ),
     sending: (id: string) => this.http.get<Sending>(`/api/conversations/${part(id)}/sending`),
+    draft: (id: string) =>
+      this.http.send<{ text?: string | null; reason?: string | null }>(
+        'POST',
+        `/api/conversations/${part(id)}/draft`,
+      ),
     traces: (id: string) => this.http.get<TraceView[]>(`/api/conversations/${part(id)}/traces`),
   };
 

@@ -39,6 +39,7 @@ import org.springframework.core.env.Environment;
     StoreEngine.class,
     SearchEngine.class,
     LaneEngine.class,
+    ModelConfiguration.class,
     Pipeline.class,
     Jobs.class,
     RoleParts.Gateways.class,

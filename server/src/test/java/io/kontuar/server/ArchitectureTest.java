@@ -18,9 +18,19 @@ class ArchitectureTest {
     private static final JavaClasses KONTUAR =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("io.kontuar");
     private static final String[] DOMAIN = {
-        "io.kontuar.lane..", "io.kontuar.attachment..", "io.kontuar.channel..", "io.kontuar.contact..",
-        "io.kontuar.staff..", "io.kontuar.commerce..", "io.kontuar.conversation..", "io.kontuar.routing..",
-        "io.kontuar.search..", "io.kontuar.knowledge..", "io.kontuar.reporting..", "io.kontuar.store.."
+        "io.kontuar.lane..",
+        "io.kontuar.attachment..",
+        "io.kontuar.channel..",
+        "io.kontuar.contact..",
+        "io.kontuar.staff..",
+        "io.kontuar.commerce..",
+        "io.kontuar.conversation..",
+        "io.kontuar.routing..",
+        "io.kontuar.search..",
+        "io.kontuar.knowledge..",
+        "io.kontuar.reporting..",
+        "io.kontuar.store..",
+        "io.kontuar.assist.."
     };
     private static final String[] OUTSIDE = {
         "io.kontuar.gateway..",

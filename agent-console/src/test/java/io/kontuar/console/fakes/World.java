@@ -64,6 +64,7 @@ public final class World {
     public final MemoryPermissions permissions = new MemoryPermissions();
     public final MemoryKnowledge knowledge = new MemoryKnowledge();
     public final MemoryRest rest = new MemoryRest();
+    public final PlayedModel model = new PlayedModel();
     public final MemoryLanes lanes = lanes();
 
     private MemoryLanes lanes() {
