@@ -170,7 +170,7 @@ export function detailOf(row: Row): ConversationDetail {
       ? ['note', 'priority', 'claim', 'transfer']
       : row.holder === 'nobody'
         ? ['note', 'reopen']
-        : ['reply', 'note', 'subject', 'priority', 'transfer', 'return', 'close'],
+        : ['reply', 'note', 'subject', 'priority', 'transfer', 'return', 'give-to-bot', 'close'],
   };
   if (row.id !== MINE[0]?.id) return base;
   return {

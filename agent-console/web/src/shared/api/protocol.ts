@@ -63,6 +63,7 @@ export type NoticeKind =
   | 'taken-over'
   | 'transferred'
   | 'returned-to-queue'
+  | 'given-to-bot'
   | 'closed'
   | 'reopened'
   | 'delivery-failed'
@@ -115,6 +116,8 @@ export interface Sending {
   templates: MessageTemplate[];
   /** Who else is in a correspondence by mail. */
   copies: Correspondent[];
+  /** Whether a language model drafts on request. */
+  drafts?: boolean;
 }
 
 /** One line of a list. */
@@ -164,7 +167,8 @@ export type Action =
   | 'close'
   | 'reopen'
   | 'return'
-  | 'call';
+  | 'call'
+  | 'give-to-bot';
 
 export interface ConversationDetail extends Row {
   handoff?: Handoff;
@@ -215,6 +219,7 @@ export type Command =
   | { kind: 'claim'; conversation: string }
   | { kind: 'take-over'; conversation: string }
   | { kind: 'return'; conversation: string }
+  | { kind: 'give-to-bot'; conversation: string }
   | { kind: 'transfer'; conversation: string; queue: string }
   | { kind: 'close'; conversation: string; disposition: string }
   | { kind: 'reopen'; conversation: string }

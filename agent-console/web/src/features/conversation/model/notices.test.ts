@@ -15,6 +15,7 @@ const KINDS: NoticeKind[] = [
   'taken-over',
   'transferred',
   'returned-to-queue',
+  'given-to-bot',
   'closed',
   'reopened',
   'delivery-failed',

@@ -44,6 +44,8 @@ export function noticeText(notice: Notice, words: Words): { key: string; params:
       return { key: key('transferred', queue), params: { queue: queue ? words.queue(queue) : '' } };
     case 'returned-to-queue':
       return { key: key('returned-to-queue', queue), params: { queue: queue ? words.queue(queue) : '' } };
+    case 'given-to-bot':
+      return { key: key('given-to-bot', agent), params: { agent: agent ? words.colleague(agent) : '' } };
     case 'closed': {
       const disposition = details['disposition'];
       const params = { disposition: disposition ? words.word('disposition', disposition) : '' };

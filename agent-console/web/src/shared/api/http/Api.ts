@@ -69,6 +69,11 @@ export class Api {
       ),
     sending: (id: string) => this.http.get<Sending>(`/api/conversations/${part(id)}/sending`),
     call: (id: string) => this.http.send<CallResult>('POST', `/api/conversations/${part(id)}/calls`, {}),
+    draft: (id: string) =>
+      this.http.send<{ text?: string | null; reason?: string | null }>(
+        'POST',
+        `/api/conversations/${part(id)}/draft`,
+      ),
     traces: (id: string) => this.http.get<TraceView[]>(`/api/conversations/${part(id)}/traces`),
   };
 

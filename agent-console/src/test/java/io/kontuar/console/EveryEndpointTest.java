@@ -52,6 +52,7 @@ class EveryEndpointTest {
             Map.entry("GET /api/conversations/{id}/messages", "401 in  404 in  404 404 404"),
             Map.entry("GET /api/conversations/{id}/sending", "401 in  404 in  404 404 404"),
             Map.entry("POST /api/conversations/{id}/calls", "401 in  404 in  404 404 404"),
+            Map.entry("POST /api/conversations/{id}/draft", "401 403 404 403 404 404 404"),
             Map.entry("GET /api/conversations/{id}/traces", "401 in  404 in  404 404 404"),
             Map.entry("GET /api/conversations/{id}/attachments/{attachment}", "401 in  404 in  404 404 404"),
             Map.entry("GET /api/conversations/{id}/letters/{message}", "401 in  404 in  404 404 404"),

@@ -25,11 +25,17 @@ public final class BotTurn implements LaneHandler<BotLook> {
     private final Conversations conversations;
     private final Messages messages;
     private final Dialogue dialogue;
+    private final Rephrasing rephrasing;
 
     public BotTurn(Conversations conversations, Messages messages, Dialogue dialogue) {
+        this(conversations, messages, dialogue, Rephrasing.NONE);
+    }
+
+    public BotTurn(Conversations conversations, Messages messages, Dialogue dialogue, Rephrasing rephrasing) {
         this.conversations = conversations;
         this.messages = messages;
         this.dialogue = dialogue;
+        this.rephrasing = rephrasing;
     }
 
     @Override
@@ -52,7 +58,7 @@ public final class BotTurn implements LaneHandler<BotLook> {
                         conversation.id(),
                         conversation.control().epoch(),
                         look.upToSeq(),
-                        turned.decision(),
+                        rephrasing.of(conversation, turned.decision()),
                         turned.trace())));
         turned.errands().forEach(errand -> sends.add(LaneSend.of(ConversationCommand.LANE, errand)));
         return Handled.sending(sends);

@@ -194,6 +194,7 @@ public sealed interface MessageContent {
         TAKEN_OVER,
         TRANSFERRED,
         RETURNED_TO_QUEUE,
+        GIVEN_TO_BOT,
         CLOSED,
         REOPENED,
         DELIVERY_FAILED,

@@ -98,9 +98,7 @@ final class Consequences {
     private void look(ConversationCommand command, Conversation after, List<LaneSend<?>> sends) {
         switch (after.control().holder()) {
             case BOT -> {
-                if (command instanceof ConversationCommand.Append append
-                        && !append.message().automatic()
-                        && after.progress().unanswered()) {
+                if (asksBot(command) && after.progress().unanswered()) {
                     lookAsBot(command, after, sends);
                 }
             }
@@ -124,6 +122,14 @@ final class Consequences {
                 // A closed conversation asks nothing of anybody.
             }
         }
+    }
+
+    private static boolean asksBot(ConversationCommand command) {
+        return switch (command) {
+            case ConversationCommand.Append append -> !append.message().automatic();
+            case ConversationCommand.GiveToBot give -> true;
+            default -> false;
+        };
     }
 
     /** The claim that comes of it is refused, since the agent holds it; the capacity stays reserved. */

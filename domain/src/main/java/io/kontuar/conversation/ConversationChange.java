@@ -197,6 +197,7 @@ final class ConversationChange {
 
     void toBot() {
         control = control.to(Holder.BOT);
+        enteredQueueAt = null;
         closedAt = null;
         clearOffer();
     }
@@ -247,7 +248,7 @@ final class ConversationChange {
         dialogue = next;
     }
 
-    void handoff(Handoff next) {
+    void handoff(@Nullable Handoff next) {
         handoff = next;
     }
 

@@ -86,6 +86,9 @@ public sealed interface ConversationCommand extends LaneMessage {
     /** From the agent who holds it back to its queue; the wait so far counts on. */
     record ReturnToQueue(CommandId id, ConversationId conversation, StaffId by) implements ConversationCommand {}
 
+    /** From the agent who holds it back to the bot, which tells the customer so and answers what is unanswered. */
+    record GiveToBot(CommandId id, ConversationId conversation, StaffId by) implements ConversationCommand {}
+
     record Close(CommandId id, ConversationId conversation, StaffId by, String disposition)
             implements ConversationCommand {}
 

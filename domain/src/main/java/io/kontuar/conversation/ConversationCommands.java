@@ -51,7 +51,7 @@ public final class ConversationCommands implements LaneHandler<ConversationComma
         this.messages = messages;
         this.customer = new CustomerRules(settings, messages);
         Oversight oversight = new Oversight(staff);
-        this.routing = new RoutingRules(oversight);
+        this.routing = new RoutingRules(oversight, settings);
         this.agent = new AgentRules(messages, oversight, permissions);
         this.media = new MediaRules(messages);
         this.mail = new MailRules(messages);
@@ -116,6 +116,7 @@ public final class ConversationCommands implements LaneHandler<ConversationComma
             case ConversationCommand.TakeOver over -> routing.takeOver(over, change);
             case ConversationCommand.TransferToQueue transfer -> routing.transfer(transfer, change);
             case ConversationCommand.ReturnToQueue back -> routing.giveBack(back, change);
+            case ConversationCommand.GiveToBot give -> routing.giveToBot(give, change);
             case ConversationCommand.Reply reply -> agent.reply(reply, change);
             case ConversationCommand.SendAgain send -> agent.sendAgain(send, change);
             case ConversationCommand.AddNote note -> agent.note(note, change);

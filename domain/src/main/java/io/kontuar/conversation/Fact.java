@@ -42,11 +42,13 @@ public record Fact(
         FLOWED_OUT,
         AGENT_REPLIED,
         TRANSFERRED,
+        GIVEN_TO_BOT,
         CLOSED,
         REOPENED,
         DELIVERY_FAILED,
         SENT_BY_MAIL,
         RATED,
-        PRESENCE_CHANGED
+        PRESENCE_CHANGED,
+        MODEL_ASKED
     }
 }

@@ -42,6 +42,7 @@ final class Freed {
             case ConversationCommand.Close close -> Set.of(close.by());
             case ConversationCommand.TransferToQueue transfer -> Set.of(transfer.by());
             case ConversationCommand.ReturnToQueue back -> Set.of(back.by());
+            case ConversationCommand.GiveToBot give -> Set.of(give.by());
             default -> Set.of();
         };
     }

@@ -52,7 +52,7 @@ public record Handoff(
      *     {@code knowledge} (number and contact of the order) or {@code code}
      * @param items the order's lines that are concerned
      * @param sources by slot where its value comes from: {@code message 3}, {@code shop}
-     * @param skill what the person should have, such as {@code lang-ro}; empty for none
+     * @param skill what the person should have, such as {@code lang-ro}; empty for none. The router prefers who has it
      */
     public record Found(
             String summary, String verification, List<String> items, Map<String, String> sources, String skill) {

@@ -1,9 +1,12 @@
 package io.kontuar.conversation;
 
+import io.kontuar.channel.ChannelKind;
+import io.kontuar.channel.MessageContent;
 import io.kontuar.channel.MessageContent.NoticeKind;
 import io.kontuar.conversation.ConversationCommand.Accept;
 import io.kontuar.conversation.ConversationCommand.Claim;
 import io.kontuar.conversation.ConversationCommand.Decline;
+import io.kontuar.conversation.ConversationCommand.GiveToBot;
 import io.kontuar.conversation.ConversationCommand.Offer;
 import io.kontuar.conversation.ConversationCommand.ReturnToQueue;
 import io.kontuar.conversation.ConversationCommand.TakeOver;
@@ -19,9 +22,11 @@ final class RoutingRules {
     private static final Duration LEAST_TIME = Duration.ofSeconds(2);
 
     private final Oversight oversight;
+    private final ConversationSettings settings;
 
-    RoutingRules(Oversight oversight) {
+    RoutingRules(Oversight oversight, ConversationSettings settings) {
         this.oversight = oversight;
+        this.settings = settings;
     }
 
     Decision offer(Offer command, ConversationChange change) {
@@ -113,6 +118,30 @@ final class RoutingRules {
         Instant entered = change.before().moments().enteredQueueAt();
         change.notice(NoticeKind.RETURNED_TO_QUEUE, Map.of("agent", command.by().value()));
         change.toQueue(change.before().queue(), entered == null ? change.now() : entered);
+        return Decision.APPLY;
+    }
+
+    /** A phone call stays with people: whoever is on the line cannot be given to a bot by a command. */
+    Decision giveToBot(GiveToBot command, ConversationChange change) {
+        Conversation before = change.before();
+        if (before.control().holder() != Holder.AGENT || !oversight.maySteer(command.by(), before)) {
+            return Decision.refuse("not-yours");
+        }
+        ChannelKind channel = before.customer().replyTo().channel();
+        if (channel == ChannelKind.VOICE) {
+            return Decision.refuse("by-phone");
+        }
+        change.fact(Fact.Kind.GIVEN_TO_BOT, Map.of());
+        change.toBot();
+        change.handoff(null);
+        change.notice(NoticeKind.GIVEN_TO_BOT, Map.of("agent", command.by().value()));
+        if (channel != ChannelKind.EMAIL) {
+            change.outbound(Author.BOT, new MessageContent.Text(BotWords.backAgain(before.language())));
+        }
+        change.arm(ConversationTimer.Kind.IDLE_CLOSE, change.now().plus(settings.idleClose()));
+        if (before.progress().unanswered()) {
+            change.arm(ConversationTimer.Kind.BOT_SILENT, change.now().plus(settings.botPatience()));
+        }
         return Decision.APPLY;
     }
 

@@ -22,10 +22,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Which agents may be offered a conversation, the best first: who has least in hand, then who has been free longest. */
+/**
+ * Which agents may be offered a conversation, the best first: who has the skill that its handoff asks for, who has least in
+ * hand, then who has been free longest. For {@link #PATIENCE} it waits for somebody with the skill while one is available.
+ */
 public final class Candidates {
     /** How long one who declined is not asked again about the same conversation; a hint, forgotten by a restart. */
     private static final Duration REST = Duration.ofMinutes(1);
+
+    /** So long a conversation waits for a fitting agent whose hands are full; then anybody of its queue may take it. */
+    static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final StaffMembers staff;
     private final Workloads workloads;
@@ -38,23 +44,34 @@ public final class Candidates {
         this.clock = clock;
     }
 
+    private static final Comparator<Workload> LEAST_IN_HAND =
+            Comparator.comparingInt((Workload load) -> load.reserved().size()).thenComparing(Workload::since);
+
     private record Declined(ConversationId conversation, StaffId agent) {}
 
     List<StaffId> forOffer(Conversation conversation) {
         Map<StaffId, Workload> loads = workloads.all().stream()
                 .filter(workload -> workload.presence() == Presence.AVAILABLE)
                 .collect(Collectors.toMap(Workload::agent, Function.identity()));
-        return staff.all().stream()
+        WantedSkill wanted = WantedSkill.of(conversation);
+        List<Staff> able = staff.all().stream()
                 .filter(member -> loads.containsKey(member.id()))
                 .filter(member -> member.serves(conversation.queue()))
                 .filter(member -> member.skills().containsAll(conversation.skills()))
                 .filter(member -> !rests(conversation.id(), member.id()))
-                .map(member -> loads.get(member.id()))
-                .sorted(Comparator.comparingInt(
-                                (Workload load) -> load.reserved().size())
-                        .thenComparing(Workload::since))
-                .map(Workload::agent)
                 .toList();
+        boolean fittingOnly = waitedShortly(conversation) && able.stream().anyMatch(wanted::metBy);
+        return able.stream()
+                .filter(member -> !fittingOnly || wanted.metBy(member))
+                .sorted(Comparator.comparing((Staff member) -> !wanted.metBy(member))
+                        .thenComparing(member -> loads.get(member.id()), LEAST_IN_HAND))
+                .map(Staff::id)
+                .toList();
+    }
+
+    private boolean waitedShortly(Conversation conversation) {
+        Instant entered = conversation.moments().enteredQueueAt();
+        return entered != null && clock.instant().isBefore(entered.plus(PATIENCE));
     }
 
     void restFrom(ConversationId conversation, StaffId agent) {

@@ -1,7 +1,9 @@
 package io.kontuar.server;
 
+import io.kontuar.assist.LanguageModel;
 import io.kontuar.bot.BotTurn;
 import io.kontuar.bot.Knowledge;
+import io.kontuar.bot.Rephrasing;
 import io.kontuar.bot.answers.ArticleKnowledge;
 import io.kontuar.bot.dialogue.Dialogue;
 import io.kontuar.bot.dialogue.DialogueParts;
@@ -11,6 +13,7 @@ import io.kontuar.channel.OpeningHours;
 import io.kontuar.commerce.Shop;
 import io.kontuar.commerce.ShopProfile;
 import io.kontuar.commerce.Stores;
+import io.kontuar.contact.Contacts;
 import io.kontuar.conversation.Conversations;
 import io.kontuar.conversation.Facts;
 import io.kontuar.conversation.Messages;
@@ -78,8 +81,8 @@ class BotConfiguration {
     }
 
     @Bean
-    FlowShelf flowShelf(BotSettings settings, DialogueParts parts, Clock clock) {
-        return new FlowShelf(settings.flows(), parts, clock);
+    FlowShelf flowShelf(BotSettings settings, DialogueParts parts, Teaching teaching, Clock clock) {
+        return new FlowShelf(settings.flows(), parts, () -> School.published(teaching), clock);
     }
 
     @Bean
@@ -88,7 +91,16 @@ class BotConfiguration {
     }
 
     @Bean
-    BotTurn botTurn(Conversations conversations, Messages messages, Dialogue dialogue) {
-        return new BotTurn(conversations, messages, dialogue);
+    BotTurn botTurn(
+            Conversations conversations,
+            Messages messages,
+            Dialogue dialogue,
+            LanguageModel model,
+            ModelSettings settings,
+            Contacts contacts) {
+        Rephrasing rephrasing = settings.rephrase() && model.isOn()
+                ? new Rephrasing(model, contacts, settings.rephraseWithin())
+                : Rephrasing.NONE;
+        return new BotTurn(conversations, messages, dialogue, rephrasing);
     }
 }

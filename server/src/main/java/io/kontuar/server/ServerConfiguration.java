@@ -41,6 +41,7 @@ import org.springframework.core.env.Environment;
     StoreEngine.class,
     SearchEngine.class,
     LaneEngine.class,
+    ModelConfiguration.class,
     Pipeline.class,
     NoticeParts.class,
     Jobs.class,

@@ -30,7 +30,8 @@ class ArchitectureTest {
         "io.kontuar.knowledge..",
         "io.kontuar.notice..",
         "io.kontuar.reporting..",
-        "io.kontuar.store.."
+        "io.kontuar.store..",
+        "io.kontuar.assist.."
     };
     private static final String[] OUTSIDE = {
         "io.kontuar.gateway..",

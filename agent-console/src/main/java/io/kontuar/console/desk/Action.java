@@ -13,5 +13,6 @@ public enum Action {
     REOPEN,
     RETURN,
     /** The customer has a number that can be called. */
-    CALL
+    CALL,
+    GIVE_TO_BOT
 }

@@ -1,5 +1,6 @@
 package io.kontuar.console.desk;
 
+import io.kontuar.assist.ReplyDrafts;
 import io.kontuar.attachment.Attachments;
 import io.kontuar.channel.ChannelAccounts;
 import io.kontuar.channel.SendingPermissions;
@@ -68,8 +69,15 @@ public class DeskConfiguration {
             Messages messages,
             Visibility visibility,
             SendingPermissions permissions,
-            ChannelAccounts accounts) {
-        return new SendingController(conversations, visibility, permissions, accounts, new Copies(messages, accounts));
+            ChannelAccounts accounts,
+            ReplyDrafts drafts) {
+        return new SendingController(
+                conversations, visibility, permissions, accounts, new Copies(messages, accounts), drafts.isOn());
+    }
+
+    @Bean
+    DraftController draftController(Conversations conversations, Visibility visibility, ReplyDrafts drafts) {
+        return new DraftController(conversations, visibility, drafts);
     }
 
     @Bean

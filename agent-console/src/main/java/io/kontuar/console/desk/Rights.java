@@ -1,5 +1,6 @@
 package io.kontuar.console.desk;
 
+import io.kontuar.channel.ChannelKind;
 import io.kontuar.conversation.Conversation;
 import io.kontuar.conversation.Holder;
 import io.kontuar.conversation.Visibility;
@@ -10,7 +11,8 @@ import java.util.Set;
 /**
  * What a viewer may do with a conversation that the viewer sees. Only its holder speaks to the customer; the holder names,
  * moves and closes it; whoever serves the queue may take what no agent holds, and say how urgent it is. Who supervises the
- * queue may name, move and close all of its conversations, and take one over from the agent who holds it. Who sees it only
+ * queue may name, move and close all of its conversations, and take one over from the agent who holds it. What an agent holds
+ * may be given back to the queue or, but for calls, to the bot. Who sees it only
  * for holding another one of the same customer reads and does nothing.
  */
 public final class Rights {
@@ -47,6 +49,9 @@ public final class Rights {
             }
         } else if (supervises) {
             may.addAll(EnumSet.of(Action.TAKE_OVER, Action.TRANSFER, Action.CLOSE, Action.RETURN));
+        }
+        if (may.contains(Action.RETURN) && conversation.customer().replyTo().channel() != ChannelKind.VOICE) {
+            may.add(Action.GIVE_TO_BOT);
         }
         return may;
     }

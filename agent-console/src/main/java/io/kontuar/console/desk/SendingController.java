@@ -28,18 +28,21 @@ final class SendingController {
     private final SendingPermissions permissions;
     private final ChannelAccounts accounts;
     private final Copies copies;
+    private final boolean drafts;
 
     SendingController(
             Conversations conversations,
             Visibility visibility,
             SendingPermissions permissions,
             ChannelAccounts accounts,
-            Copies copies) {
+            Copies copies,
+            boolean drafts) {
         this.conversations = conversations;
         this.visibility = visibility;
         this.permissions = permissions;
         this.accounts = accounts;
         this.copies = copies;
+        this.drafts = drafts;
     }
 
     @Operation(
@@ -55,6 +58,7 @@ final class SendingController {
                 customer.replyTo().channel(),
                 permissions.of(customer.account(), AddressId.of(customer.replyTo())),
                 accounts.find(customer.account()),
-                customer.replyTo().channel() == ChannelKind.EMAIL ? copies.of(conversation) : List.of());
+                customer.replyTo().channel() == ChannelKind.EMAIL ? copies.of(conversation) : List.of(),
+                drafts);
     }
 }

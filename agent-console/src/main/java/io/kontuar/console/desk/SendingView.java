@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param textLimit the longest text of one message; a longer one leaves as several
  * @param templates what may be sent outside the window
  * @param copies who else is in the correspondence and gets a copy unless left out; empty but for mail
+ * @param drafts whether a language model drafts on request
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SendingView(
@@ -32,13 +33,15 @@ public record SendingView(
         boolean optedOut,
         int textLimit,
         List<TemplateView> templates,
-        List<LetterView.CorrespondentView> copies) {
+        List<LetterView.CorrespondentView> copies,
+        boolean drafts) {
 
     static SendingView of(
             ChannelKind channel,
             SendingPermission permission,
             Optional<ChannelAccount> account,
-            List<Correspondent> copies) {
+            List<Correspondent> copies,
+            boolean drafts) {
         return new SendingView(
                 channel.code(),
                 SendingRules.hasWindow(channel),
@@ -49,7 +52,8 @@ public record SendingView(
                         .flatMap(known -> MessageTemplate.of(known).stream())
                         .map(TemplateView::of)
                         .toList(),
-                LetterView.all(copies));
+                LetterView.all(copies),
+                drafts);
     }
 
     /** @param variables how many values it needs, in the order of their numbers */

@@ -42,6 +42,7 @@ final class CommandReader {
             case "claim" -> new StaffCommand.Claim(id);
             case "take-over" -> new StaffCommand.TakeOver(id);
             case "return" -> new StaffCommand.Return(id);
+            case "give-to-bot" -> new StaffCommand.GiveToBot(id);
             case "transfer" -> new StaffCommand.Transfer(id, command.value("queue", QueueId::new));
             case "close" -> new StaffCommand.Close(id, command.text("disposition", 1, 60));
             case "reopen" -> new StaffCommand.Reopen(id);

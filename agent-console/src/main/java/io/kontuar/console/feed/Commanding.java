@@ -117,6 +117,7 @@ final class Commanding {
             case StaffCommand.Claim claim -> may(Action.CLAIM, staff, conversation);
             case StaffCommand.TakeOver over -> may(Action.TAKE_OVER, staff, conversation);
             case StaffCommand.Return back -> may(Action.RETURN, staff, conversation);
+            case StaffCommand.GiveToBot give -> may(Action.GIVE_TO_BOT, staff, conversation);
             case StaffCommand.Transfer transfer ->
                 may(Action.TRANSFER, staff, conversation)
                         && queues.find(transfer.queue()).isPresent();

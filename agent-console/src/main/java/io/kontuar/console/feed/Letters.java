@@ -67,6 +67,7 @@ final class Letters {
             case StaffCommand.Claim claim -> claim(id, by, conversation);
             case StaffCommand.TakeOver over -> send(new ConversationCommand.TakeOver(id, to, by));
             case StaffCommand.Return back -> send(new ConversationCommand.ReturnToQueue(id, to, by));
+            case StaffCommand.GiveToBot give -> send(new ConversationCommand.GiveToBot(id, to, by));
             case StaffCommand.Transfer transfer ->
                 send(new ConversationCommand.TransferToQueue(id, to, by, transfer.queue()));
             case StaffCommand.Close close -> send(new ConversationCommand.Close(id, to, by, close.disposition()));

@@ -39,6 +39,8 @@ sealed interface StaffCommand {
 
     record Return(ConversationId conversation) implements OfConversation {}
 
+    record GiveToBot(ConversationId conversation) implements OfConversation {}
+
     record Transfer(ConversationId conversation, QueueId queue) implements OfConversation {}
 
     record Close(ConversationId conversation, String disposition) implements OfConversation {}

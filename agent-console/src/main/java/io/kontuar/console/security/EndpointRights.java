@@ -27,6 +27,7 @@ final class EndpointRights {
             staff(GET, "/api/openapi.json"),
             staff(GET, "/api/conversations/**"),
             staff(POST, "/api/conversations/{id}/calls"),
+            staff(POST, "/api/conversations/{id}/draft"),
             staff(POST, "/api/attachments"),
             staff(GET, "/api/customers/**"),
             staff(POST, "/api/customers/{contact}/links"),

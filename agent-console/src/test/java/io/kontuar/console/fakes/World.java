@@ -65,6 +65,7 @@ public final class World {
     public final MemoryKnowledge knowledge = new MemoryKnowledge();
     public final MemoryNotices notices = new MemoryNotices();
     public final MemoryRest rest = new MemoryRest();
+    public final PlayedModel model = new PlayedModel();
     public final MemoryLanes lanes = lanes();
 
     private MemoryLanes lanes() {

@@ -1,5 +1,6 @@
 package io.kontuar.console.fakes;
 
+import io.kontuar.assist.ReplyDrafts;
 import io.kontuar.attachment.Attachments;
 import io.kontuar.channel.ChannelKind;
 import io.kontuar.channel.DeliveryResult;
@@ -23,6 +24,7 @@ import io.kontuar.staff.AuditTrail;
 import io.kontuar.staff.SignIns;
 import io.kontuar.staff.StaffMembers;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -42,6 +44,11 @@ public class WorldPorts {
     @Bean
     MemoryPermissions sendingPermissions(World world) {
         return world.permissions;
+    }
+
+    @Bean
+    ReplyDrafts replyDrafts(World world) {
+        return new ReplyDrafts(world.model, world.conversations, world.contacts, Duration.ofSeconds(5));
     }
 
     @Bean

@@ -55,6 +55,7 @@ class EveryFrameTest {
             "claim      n y y n n -   y n -   -   n",
             "take-over  n n n n n -   n y -   -   y",
             "return     y n n n n -   n y -   -   y",
+            "give-to-bot y n n n n -  n y -   -   y",
             "transfer   y n n n n -   y y -   -   y",
             "close      y n n n n -   y y -   -   y",
             "reopen     n n n n y -   n n -   -   n",

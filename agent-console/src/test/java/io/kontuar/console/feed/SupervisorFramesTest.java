@@ -89,7 +89,7 @@ class SupervisorFramesTest {
     void another_agent_can_do_none_of_it() {
         ConversationId id = heldByMarek();
         Socket irena = console.signedIn("irena").socket();
-        for (String kind : new String[] {"take-over", "return", "claim"}) {
+        for (String kind : new String[] {"take-over", "return", "give-to-bot", "claim"}) {
             assertThat(given(irena, kind, id).path("reason").asString()).isEqualTo("not-allowed");
         }
         assertThat(world.holder(id)).isEqualTo(marek);

@@ -14,7 +14,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures the understanding on labelled messages: {@code --train A.tsv --test B.tsv [--oos C.tsv] [--lang xx]}, and with
+ * Measures the understanding on labelled messages: {@code --train A.tsv --test B.tsv [--oos C.tsv] [--lang xx]}. A language
+ * that is named is the one of files without a column for it, and of other files the messages that are measured. With
  * {@code --mistakes yes} what was misread. Without {@code --train} it measures what the shipped examples teach. The last line is
  * JSON, see {@link NluFigures}. What cannot be used is a sentence and exit code 2.
  */
@@ -59,8 +60,11 @@ public final class EvaluateNlu {
 
     private static void measure(Map<String, String> options, PrintStream out) throws IOException {
         String train = options.get("--train");
-        Examples examples = train == null ? Examples.shipped() : new Examples(LabelledFile.read(Path.of(train)));
-        List<Example> test = test(options);
+        Language lang = language(options.get("--lang"));
+        Language unnamed = lang == null ? Language.EN : lang;
+        Examples examples =
+                train == null ? Examples.shipped() : new Examples(LabelledFile.read(Path.of(train), unnamed));
+        List<Example> test = test(options, lang, unnamed);
         boolean embeddings = !"off".equals(options.get("--embeddings"));
         Optional<SentenceModel> sentences = embeddings ? SentenceModel.shipped() : Optional.empty();
         NluTrial trial = NluTrial.train(examples, sentences);
@@ -73,13 +77,13 @@ public final class EvaluateNlu {
         out.println(trial.measure(test).json());
     }
 
-    private static List<Example> test(Map<String, String> options) throws IOException {
-        List<Example> test = new ArrayList<>(LabelledFile.read(Path.of(options.getOrDefault("--test", ""))));
+    private static List<Example> test(Map<String, String> options, @Nullable Language lang, Language unnamed)
+            throws IOException {
+        List<Example> test = new ArrayList<>(LabelledFile.read(Path.of(options.getOrDefault("--test", "")), unnamed));
         String outside = options.get("--oos");
         if (outside != null) {
-            test.addAll(LabelledFile.outside(Path.of(outside)));
+            test.addAll(LabelledFile.outside(Path.of(outside), unnamed));
         }
-        Language lang = language(options.get("--lang"));
         List<Example> kept = lang == null
                 ? test
                 : test.stream().filter(example -> example.language() == lang).toList();

@@ -21,10 +21,12 @@ public final class LabelledFile {
 
     private final Path file;
     private final boolean outsideOnly;
+    private final Language unnamed;
 
-    private LabelledFile(Path file, boolean outsideOnly) {
+    private LabelledFile(Path file, boolean outsideOnly, Language unnamed) {
         this.file = file;
         this.outsideOnly = outsideOnly;
+        this.unnamed = unnamed;
     }
 
     /** A file that cannot be used; the message names file and line. */
@@ -38,12 +40,22 @@ public final class LabelledFile {
 
     /** All messages of a file; {@link Refused} for one that has none or a line without its columns. */
     public static List<Example> read(Path file) throws IOException {
-        return new LabelledFile(file, false).examples();
+        return read(file, Language.EN);
+    }
+
+    /** The same; in this language where the file has no column for it. */
+    public static List<Example> read(Path file, Language unnamed) throws IOException {
+        return new LabelledFile(file, false, unnamed).examples();
     }
 
     /** All messages of a file as out of scope, whatever their labels; a line may be a text alone. */
     public static List<Example> outside(Path file) throws IOException {
-        return new LabelledFile(file, true).examples();
+        return outside(file, Language.EN);
+    }
+
+    /** The same; in this language where the file has no column for it. */
+    public static List<Example> outside(Path file, Language unnamed) throws IOException {
+        return new LabelledFile(file, true, unnamed).examples();
     }
 
     private List<Example> examples() throws IOException {
@@ -85,7 +97,7 @@ public final class LabelledFile {
 
     private Example example(String[] cells, Columns columns, int line) throws Refused {
         if (outsideOnly && cells.length == 1) {
-            return new Example(Language.EN, Intent.OUT_OF_SCOPE, cells[0]);
+            return new Example(unnamed, Intent.OUT_OF_SCOPE, cells[0]);
         }
         if (cells.length <= Math.max(columns.text(), columns.intent())) {
             throw new Refused(file + " line " + line + ": expected 'label TAB text', got " + cells.length + " column"
@@ -101,7 +113,7 @@ public final class LabelledFile {
 
     private Language language(String[] cells, Columns columns, int line) throws Refused {
         String code = columns.lang() < 0 || columns.lang() >= cells.length
-                ? "en"
+                ? unnamed.code()
                 : cells[columns.lang()].strip().toLowerCase(Locale.ROOT);
         for (Language language : Language.values()) {
             if (language.code().equals(code)) {

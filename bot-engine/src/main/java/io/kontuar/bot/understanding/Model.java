@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What was learnt from examples; safe for use by many threads. */
 public final class Model {
     /** Changes whenever the same examples would be learnt differently. */
-    static final String VERSION = "3";
+    static final String VERSION = "4";
 
     private final Prepared prepared;
     private final Trained trained;

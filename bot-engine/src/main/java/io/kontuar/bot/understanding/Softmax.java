@@ -6,11 +6,11 @@ import java.util.Random;
 @SuppressWarnings("ArrayRecordComponent") // numbers in bulk, never compared
 record Softmax(int classes, float[] weights) {
     /** What a direction's numbers are multiplied by: chosen by measuring. */
-    private static final float SCALE = 3;
+    private static final float SCALE = 5;
 
     private static final int BATCH = 16;
     private static final float RATE = 0.5f;
-    private static final float DECAY = 1f;
+    private static final float DECAY = 3f;
     private static final float MOMENTUM = 0.8f;
     private static final int EXAMPLES_SEEN = 80_000;
     private static final int FEWEST_ROUNDS = 8;

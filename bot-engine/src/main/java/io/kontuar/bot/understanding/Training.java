@@ -84,12 +84,9 @@ final class Training {
         Gate gate = Gate.fit(shallow(temperature), inside);
         List<GateSignals> judged =
                 shallow(temperature).stream().map(gate::judged).toList();
-        return new Trained(
-                linear.join(),
-                temperature,
-                gate,
-                Certainty.fit(judged, right()),
-                deep == null ? null : sentences(deep, labelled, inside));
+        TrainedSentences sentences = deep == null ? null : sentences(deep, labelled, inside);
+        Certainty certain = Certainty.fit(judged, settled(sentences));
+        return new Trained(linear.join(), temperature, gate, certain, sentences);
     }
 
     private List<GateSignals> shallow(Temperature temperature) {
@@ -99,16 +96,31 @@ final class Training {
                 .toList();
     }
 
-    /** Which held-out messages the first tier read right. */
-    private boolean[] right() {
-        boolean[] right = new boolean[held.size()];
-        for (int i = 0; i < right.length; i++) {
+    /** For which held-out messages a second look would not have turned a wrong reading into a right one. */
+    private boolean[] settled(@Nullable TrainedSentences sentences) {
+        boolean[] settled = new boolean[held.size()];
+        for (int i = 0; i < settled.length; i++) {
             Held one = held.get(i);
-            right[i] = one.label() >= 0
-                    && one.label() != set.background()
-                    && Classifier.top(one.view().scores(), set.background()) == one.label();
+            boolean wanted = one.label() >= 0 && one.label() != set.background();
+            settled[i] = wanted
+                    && (Classifier.top(one.view().scores(), set.background()) == one.label()
+                            || (sentences != null && top(mix(sentences, one)) != one.label()));
         }
-        return right;
+        return settled;
+    }
+
+    private double[] mix(TrainedSentences sentences, Held one) {
+        return (isEnglish(one) ? sentences.plain() : sentences.translated()).probabilities(one.scores());
+    }
+
+    private int top(double[] probabilities) {
+        int best = -1;
+        for (int k = 0; k < probabilities.length; k++) {
+            if (k != set.background() && (best < 0 || probabilities[k] > probabilities[best])) {
+                best = k;
+            }
+        }
+        return best;
     }
 
     private static int[] labels(List<Held> held) {

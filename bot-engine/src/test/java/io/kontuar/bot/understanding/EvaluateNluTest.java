@@ -76,6 +76,51 @@ class EvaluateNluTest {
         assertThat(lastLine().path("oosRecall95").isNull()).isTrue();
     }
 
+    @Test
+    void a_language_is_the_one_of_files_that_name_none() throws IOException {
+        Path train = Files.writeString(
+                folder.resolve("pl.tsv"),
+                "gdzie\tgdzie jest paczka\ngdzie\tgdzie moja przesyłka\nzwrot\tchcę oddać buty\nzwrot\tchcę zwrócić kurtkę\n");
+        Path test = Files.writeString(folder.resolve("test.tsv"), "gdzie\tgdzie jest przesyłka\nzwrot\toddać kurtkę\n");
+        Path outside = Files.writeString(folder.resolve("oos.tsv"), "jaka będzie pogoda\n");
+        assertThat(run(
+                        "--train",
+                        train.toString(),
+                        "--test",
+                        test.toString(),
+                        "--oos",
+                        outside.toString(),
+                        "--lang",
+                        "pl",
+                        "--embeddings",
+                        "off"))
+                .isZero();
+        assertThat(lastLine().path("accuracy").doubleValue()).isEqualTo(1);
+        assertThat(lastLine().path("auroc").isNumber()).isTrue();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("by language: pl");
+    }
+
+    @Test
+    void of_files_with_columns_it_is_what_is_measured() throws IOException {
+        Path test = Files.writeString(
+                folder.resolve("columns.tsv"),
+                "lang\tintent\tid\ttext\nen\ttrack\t1\twhere is the hat\nro\tback\t2\tunde e\n");
+        assertThat(run("--train", train().toString(), "--test", test.toString(), "--lang", "en", "--embeddings", "off"))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("1 of 1").doesNotContain(" ro accuracy");
+        assertThat(run("--train", train().toString(), "--test", test.toString(), "--lang", "pl"))
+                .isEqualTo(2);
+        assertThat(errors.toString(StandardCharsets.UTF_8)).contains("--lang: no message of");
+    }
+
+    @Test
+    void a_line_that_cannot_be_read_is_named() throws IOException {
+        Path test = Files.writeString(folder.resolve("bad.tsv"), "track\twhere is it\nno tab here\n");
+        assertThat(run("--train", train().toString(), "--test", test.toString()))
+                .isEqualTo(2);
+        assertThat(errors.toString(StandardCharsets.UTF_8)).contains("bad.tsv line 2: expected 'label TAB text'");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -83,7 +128,8 @@ class EvaluateNluTest {
                 "--test|--test: expected a value after it",
                 "--exam x.tsv|expected one of [--embeddings, --lang, --mistakes, --oos, --test, --train], got '--exam'",
                 "--lang en|--test: expected a file of labelled messages",
-                "--test no.tsv|no.tsv: there is no such file"
+                "--test no.tsv|no.tsv: there is no such file",
+                "--test no.tsv --lang de|--lang: expected en, pl or ro, got 'de'"
             })
     void what_cannot_be_used_is_a_sentence_and_exit_code_two(String arguments, String sentence) {
         assertThat(run(arguments.split(" "))).isEqualTo(2);

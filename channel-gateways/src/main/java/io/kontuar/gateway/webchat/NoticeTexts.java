@@ -28,8 +28,15 @@ final class NoticeTexts {
                         "Sent to you by e-mail.",
                         "Wysłano do Ciebie e-mailem.",
                         "Ți-am trimis prin e-mail."));
-            case MOVED_CHANNEL, TAKEN_OVER, TRANSFERRED, RETURNED_TO_QUEUE, REOPENED, DELIVERY_FAILED, CALL, RATED ->
-                Optional.empty();
+            case MOVED_CHANNEL,
+                    TAKEN_OVER,
+                    TRANSFERRED,
+                    RETURNED_TO_QUEUE,
+                    GIVEN_TO_BOT,
+                    REOPENED,
+                    DELIVERY_FAILED,
+                    CALL,
+                    RATED -> Optional.empty();
         };
     }
 

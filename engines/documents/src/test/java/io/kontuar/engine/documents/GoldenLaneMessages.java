@@ -78,6 +78,7 @@ final class GoldenLaneMessages {
                 new ConversationCommand.TakeOver(ID, CHAT, ANNA),
                 new ConversationCommand.TransferToQueue(ID, CHAT, ANNA, ORDERS),
                 new ConversationCommand.ReturnToQueue(ID, CHAT, ANNA),
+                new ConversationCommand.GiveToBot(ID, CHAT, ANNA),
                 new ConversationCommand.Close(ID, CHAT, ANNA, "solved"),
                 new ConversationCommand.Reopen(ID, CHAT, ANNA),
                 new ConversationCommand.SetSubject(ID, CHAT, ANNA, "Zwrot"),
