@@ -204,7 +204,7 @@ class NoticesTest {
         floor.passes(Duration.ofSeconds(30));
         assertThat(counter.sent).hasSize(1);
         counter.provider = message -> new DeliveryResult.Accepted(new io.kontuar.channel.ProviderMessageId("OK"));
-        floor.passes(Duration.ofSeconds(120));
+        floor.passes(Duration.ofMinutes(2));
         assertThat(counter.sent).hasSize(1);
         assertThat(floor.only().state()).isEqualTo(NoticeState.HELD);
         Delivery refused = Objects.requireNonNull(last(counter.of(ANNA)).delivery());
