@@ -150,7 +150,6 @@ class VoicePeopleTest extends VoiceFloor {
     void an_agent_calls_a_customer_by_the_own_phone_first_and_the_timeline_tells_how_it_went() throws Exception {
         String sid = sid();
         TwilioLine line = waits(sid);
-        accepts(sid);
         Conversation conversation = conversation("voice-main", sid);
         Staff irena = server.store().staffMembers().find(IRENA).orElseThrow();
         assertThat(server.part(AgentCalls.class).place(conversation, irena, ANNA))
@@ -173,7 +172,7 @@ class VoicePeopleTest extends VoiceFloor {
                         .isInstanceOfSatisfying(
                                 MessageContent.Notice.class,
                                 notice -> assertThat(notice.details()).containsEntry("outcome", "no-answer")));
-        assertThat(holder("voice-main", sid)).isEqualTo(Holder.AGENT);
+        assertThat(holder("voice-main", sid)).isEqualTo(Holder.QUEUE);
     }
 
     @Test

@@ -77,7 +77,7 @@ class VoiceRelayTest extends VoiceFloor {
         String sid = sid();
         TwilioLine line = rings(sid, "+48601000888");
         RelayPeer peer = connects(line, sid, "+48601000888");
-        peer.speaks("What are your opening hours?");
+        peer.speaks("Where is my order?");
         await().atMost(LONG).until(() -> !peer.spoken().isEmpty());
         String heard = peer.spoken().lines().findFirst().orElseThrow();
         peer.breaksOff();
@@ -110,7 +110,7 @@ class VoiceRelayTest extends VoiceFloor {
         line.presses("2");
         assertThat(line.attribute("ConversationRelay", "language")).isEqualTo("pl-PL");
         RelayPeer peer = connects(line, sid, "+48601000123", "pl");
-        peer.presses("2");
+        peer.presses("1");
         await().atMost(LONG).until(() -> !peer.spoken().isEmpty());
         assertThat(peer.first("text").orElseThrow().path("lang").asString("")).isEqualTo("pl-PL");
         assertThat(conversation("voice-relay-many", sid).language()).isEqualTo(Language.PL);

@@ -24,9 +24,8 @@ class ReactionTest {
             world.writes(mine, "thank you");
             world.writes(other, "hello");
             Socket irena = console.signedIn("irena").socket();
-            String message = irena.conversation("c", mine.value())
-                    .at("/messages/0/id")
-                    .asString();
+            String message =
+                    irena.conversation("c", mine.value()).at("/messages/0/id").asString();
 
             assertThat(react(irena, mine, message)).isEqualTo("not-on-channel");
             assertThat(react(irena, other, message)).isEqualTo("no-such-message");
