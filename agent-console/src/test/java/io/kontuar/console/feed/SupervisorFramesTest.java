@@ -86,6 +86,23 @@ class SupervisorFramesTest {
     }
 
     @Test
+    void giving_to_the_bot_is_seen_by_the_agent_and_told_to_the_customer() {
+        ConversationId id = heldByMarek();
+        Socket his = console.signedIn("marek").socket();
+        assertThat(his.conversation("c", id.value()).at("/conversation/may").toString())
+                .contains("give-to-bot");
+
+        assertThat(given(olga, "give-to-bot", id).path("outcome").asString()).isEqualTo("applied");
+
+        JsonNode delta = his.next("conversation-delta");
+        assertThat(delta.at("/messages/0/content/notice").asString()).isEqualTo("given-to-bot");
+        assertThat(delta.at("/messages/1/content/text").asString()).contains("automatyczny asystent");
+        assertThat(delta.at("/conversation/may").toString()).doesNotContain("reply");
+        assertThat(world.find(id).control().holder()).isEqualTo(Holder.BOT);
+        his.close();
+    }
+
+    @Test
     void another_agent_can_do_none_of_it() {
         ConversationId id = heldByMarek();
         Socket irena = console.signedIn("irena").socket();
