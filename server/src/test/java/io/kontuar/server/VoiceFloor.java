@@ -120,7 +120,16 @@ abstract class VoiceFloor {
                 .count();
     }
 
+    private void irenaIs(Presence presence) {
+        server.part(Lanes.class)
+                .send(List.of(LaneSend.of(
+                        RoutingCommand.LANE,
+                        new RoutingCommand.SetPresence(Counter.fresh(), GENERAL, IRENA, presence, Instant.now()))));
+    }
+
+    /** Nobody is offered the call, whatever the test before has left. */
     TwilioLine waits(String sid) {
+        irenaIs(Presence.BUSY);
         TwilioLine line = new TwilioLine(server.base(), "voice-main", sid, "+4860100" + (2000 + count));
         line.presses("0");
         assertThat(line.has("Enqueue")).isTrue();
@@ -129,11 +138,7 @@ abstract class VoiceFloor {
     }
 
     void accepts(String sid) {
-        server.part(Lanes.class)
-                .send(List.of(LaneSend.of(
-                        RoutingCommand.LANE,
-                        new RoutingCommand.SetPresence(
-                                Counter.fresh(), GENERAL, IRENA, Presence.AVAILABLE, Instant.now()))));
+        irenaIs(Presence.AVAILABLE);
         server.part(Lanes.class)
                 .send(List.of(LaneSend.of(
                         RoutingCommand.LANE,

@@ -97,7 +97,8 @@ class TwilioSimulatorTest {
         "From, +48111111111, 21606",
         "Body, ' ', 21602",
         "StatusCallback, http://example.com/x, 21609",
-        "MediaUrl, http://localhost/x.png, 20001"
+        "MediaUrl, http://example.com/x.png, 21620",
+        "Strange, x, 20001"
     })
     void a_send_that_twilio_would_refuse_is_refused_with_its_code(String field, String value, int code) {
         HttpResponse<String> answer = send(Map.of(field, value));
