@@ -25,6 +25,7 @@ import io.kontuar.notice.NoticeSettings;
 import io.kontuar.notice.OrderEvent;
 import io.kontuar.notice.QuietHours;
 import io.kontuar.staff.StaffId;
+import io.kontuar.store.NoticeShelf;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -55,7 +56,7 @@ final class BroadcastBench {
         Clock clock = Clock.systemUTC();
         try (EmbeddedStore store = EmbeddedStore.open(folder, new Documents(), clock)) {
             fill(store, recipients, perSecond, clock.instant());
-            NoticePorts ports = NoticePorts.of(store);
+            NoticePorts ports = NoticeShelf.of(store);
             long began = System.nanoTime();
             BroadcastPlanning planning = new BroadcastPlanning(ports, clock);
             while (ports.plans().find(new BroadcastId("bench")).orElseThrow().stage() == Broadcast.Stage.PLANNING) {

@@ -10,7 +10,6 @@ import io.kontuar.contact.Contacts;
 import io.kontuar.conversation.Conversations;
 import io.kontuar.conversation.Messages;
 import io.kontuar.search.StoreWalk;
-import io.kontuar.store.StorePorts;
 
 /** What planning and sending notices ask of the store. */
 public record NoticePorts(
@@ -25,20 +24,4 @@ public record NoticePorts(
         Messages messages,
         ChannelAccounts accounts,
         SendingPermissions permissions,
-        StoreWalk walk) {
-    public static NoticePorts of(StorePorts store) {
-        return new NoticePorts(
-                store.notices(),
-                store.noticePlans(),
-                store.orders(),
-                store.returns(),
-                store.stores(),
-                store.shopProfile(),
-                store.contacts(),
-                store.conversations(),
-                store.messages(),
-                store.channelAccounts(),
-                store.sendingPermissions(),
-                store.storeWalk());
-    }
-}
+        StoreWalk walk) {}

@@ -7,6 +7,7 @@ import io.kontuar.notice.NoticeChecking;
 import io.kontuar.notice.NoticePorts;
 import io.kontuar.notice.NoticeSending;
 import io.kontuar.notice.OrderNewsIntake;
+import io.kontuar.store.NoticeShelf;
 import io.kontuar.store.StorePorts;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 class NoticeParts {
     @Bean
     NoticePorts noticePorts(StorePorts store) {
-        return NoticePorts.of(store);
+        return NoticeShelf.of(store);
     }
 
     @Bean

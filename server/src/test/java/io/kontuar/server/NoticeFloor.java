@@ -26,6 +26,7 @@ import io.kontuar.notice.OrderEvent;
 import io.kontuar.notice.OrderNotice;
 import io.kontuar.notice.QuietHours;
 import io.kontuar.staff.StaffId;
+import io.kontuar.store.NoticeShelf;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +50,7 @@ final class NoticeFloor implements AutoCloseable {
 
     NoticeFloor(Path folder) throws DataFolderRefused {
         counter = new StillCounter(folder);
-        ports = NoticePorts.of(counter.store);
+        ports = NoticeShelf.of(counter.store);
         planning = new BroadcastPlanning(ports, counter.clock);
         sending = new NoticeSending(ports, counter, lane -> 0, counter.clock);
         checking = new NoticeChecking(ports, counter, counter.clock);

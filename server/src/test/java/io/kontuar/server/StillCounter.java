@@ -37,12 +37,12 @@ import io.kontuar.lane.LaneMessage;
 import io.kontuar.lane.LaneSend;
 import io.kontuar.lane.LaneSender;
 import io.kontuar.notice.LastLook;
-import io.kontuar.notice.NoticePorts;
 import io.kontuar.notice.OrderNewsIntake;
 import io.kontuar.routing.Candidates;
 import io.kontuar.routing.Capacity;
 import io.kontuar.routing.Presences;
 import io.kontuar.routing.Router;
+import io.kontuar.store.NoticeShelf;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -132,9 +132,9 @@ final class StillCounter implements AutoCloseable, LaneSender {
                 store.conversations(),
                 store.sendingPermissions(),
                 new PlayedProvider(),
-                new LastLook(NoticePorts.of(store), clock),
+                new LastLook(NoticeShelf.of(store), clock),
                 clock);
-        orderNews = new OrderNewsIntake(NoticePorts.of(store), clock);
+        orderNews = new OrderNewsIntake(NoticeShelf.of(store), clock);
         timers = new TimerScheduler(store.conversations(), this, clock);
     }
 
