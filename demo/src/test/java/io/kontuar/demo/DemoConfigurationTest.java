@@ -49,7 +49,7 @@ class DemoConfigurationTest {
                     .allMatch(member -> member.passwordHash().startsWith("{bcrypt}"));
             assertThat(demo.getBean(ChannelAccounts.class).all())
                     .filteredOn(account -> account.settings().containsKey("baseUrl"))
-                    .hasSize(4)
+                    .hasSize(5)
                     .extracting(ChannelAccount::settings)
                     .extracting(settings -> settings.get("baseUrl"))
                     .containsOnly(here + "/simulator/twilio", here + "/simulator/meta");

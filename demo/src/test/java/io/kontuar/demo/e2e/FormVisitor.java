@@ -1,6 +1,7 @@
 package io.kontuar.demo.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -59,7 +60,8 @@ final class FormVisitor {
         page.locator("[name=name]").fill(name);
         page.locator("[name=email]").fill(email);
         page.locator("[name=message]").fill(message);
-        page.waitForFunction("performance.now() > 2500");
+        await().pollInSameThread()
+                .until(() -> ((Number) page.evaluate("() => performance.now()")).doubleValue() > 2500);
         page.locator("form button").click();
         assertThat(page).hasURL(Pattern.compile(".*/contact/web-forms/sent.*"));
     }
