@@ -2,6 +2,7 @@ package io.kontuar.notice;
 
 import io.kontuar.channel.AddressId;
 import io.kontuar.channel.SendingRules;
+import io.kontuar.commerce.Order;
 import io.kontuar.conversation.Delivery;
 import io.kontuar.conversation.Message;
 import io.kontuar.lane.LaneSend;
@@ -29,6 +30,9 @@ public final class NoticeChecking {
 
     /** Providers tell of a message for three days at most; after that the last word stands. */
     private static final Duration LAST_WORD = Duration.ofDays(3);
+
+    /** A provider that refuses a message for what we think is open would refuse it all day long. */
+    private static final int MOST_ATTEMPTS = 3;
 
     private final NoticePorts ports;
     private final Routes routes;
@@ -67,7 +71,7 @@ public final class NoticeChecking {
         Optional<Delivery> delivery =
                 notice.message().flatMap(ports.messages()::find).map(Message::delivery);
         if (delivery.isEmpty()) {
-            return askAgain(notice, house, sends);
+            return notice.state() == NoticeState.GOING ? neverCame(notice, house, sends) : notice.lookingAt(null);
         }
         return switch (delivery.get().state()) {
             case QUEUED, SENDING -> notice.lookingAt(house.now().plus(PATIENCE));
@@ -78,18 +82,29 @@ public final class NoticeChecking {
         };
     }
 
-    private OrderNotice askAgain(OrderNotice notice, HouseRules house, List<LaneSend<?>> sends) {
+    private OrderNotice neverCame(OrderNotice notice, HouseRules house, List<LaneSend<?>> sends) {
+        if (Duration.between(notice.madeAt(), house.now()).compareTo(LAST_WORD) > 0) {
+            return notice.becoming(NoticeState.FAILED, "never-taken", house.now(), null);
+        }
         OrderNotice.Way way = notice.way();
         if (way != null && !house.now().isBefore(notice.at().plus(PATIENCE))) {
-            ports.contacts()
-                    .address(AddressId.of(way.to()))
-                    .flatMap(owner -> ports.orders()
-                            .find(notice.order())
-                            .flatMap(order -> routes.by(way, notice, order, house))
-                            .map(open -> NoticeCommands.asking(notice, owner.contact(), open, house)))
+            ports.orders()
+                    .find(notice.order())
+                    .filter(order -> isStillTold(notice, order, house))
+                    .flatMap(order -> ports.contacts()
+                            .address(AddressId.of(way.to()))
+                            .flatMap(owner -> routes.by(way, notice, order, house)
+                                    .map(open -> NoticeCommands.asking(notice, owner.contact(), open, house))))
                     .ifPresent(sends::add);
         }
         return notice.lookingAt(house.now().plus(PATIENCE));
+    }
+
+    /** Its command may still lie on the lane, so it is not taken back; but it is not asked for again. */
+    private boolean isStillTold(OrderNotice notice, Order order, HouseRules house) {
+        return Planning.dropped(notice, order, house).isEmpty()
+                && !ports.plans().stopped(notice.broadcast())
+                && routes.of(notice, order, house) instanceof Routes.Route.Open;
     }
 
     /** Looked at again ever less often, until nothing more is to be expected. */
@@ -105,15 +120,15 @@ public final class NoticeChecking {
 
     /** Refused by ourselves at the last moment, for what passes or for another way: it never left. */
     private OrderNotice failed(OrderNotice notice, String code, HouseRules house) {
-        return switch (code) {
-            case SendingRules.OPTED_OUT -> notice.becoming(NoticeState.REFUSED, code, house.now(), null);
-            case LastLook.QUIET, SendingRules.WINDOW_CLOSED ->
-                ports.orders()
-                        .find(notice.order())
-                        .map(order -> planning.again(notice, order, house))
-                        .orElseGet(() -> notice.becoming(NoticeState.DROPPED, "overtaken", house.now(), null));
-            default -> notice.becoming(NoticeState.FAILED, code, house.now(), null);
-        };
+        boolean passes = code.equals(LastLook.QUIET) || code.equals(SendingRules.WINDOW_CLOSED);
+        if (passes && notice.attempt() < MOST_ATTEMPTS) {
+            return ports.orders()
+                    .find(notice.order())
+                    .map(order -> planning.again(notice, order, house))
+                    .orElseGet(() -> notice.becoming(NoticeState.DROPPED, "overtaken", house.now(), null));
+        }
+        NoticeState last = code.equals(SendingRules.OPTED_OUT) ? NoticeState.REFUSED : NoticeState.FAILED;
+        return notice.becoming(last, code, house.now(), null);
     }
 
     private static String code(Delivery failed) {

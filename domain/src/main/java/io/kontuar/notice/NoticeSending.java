@@ -7,12 +7,12 @@ import io.kontuar.channel.Verification;
 import io.kontuar.commerce.Order;
 import io.kontuar.contact.ContactAddress;
 import io.kontuar.conversation.Conversation;
+import io.kontuar.conversation.ConversationCommand;
 import io.kontuar.conversation.ConversationId;
 import io.kontuar.conversation.OutboundLook;
 import io.kontuar.lane.Lane;
 import io.kontuar.lane.LaneSend;
 import io.kontuar.lane.LaneSender;
-import io.kontuar.notice.Broadcast.Stage;
 import io.kontuar.notice.Routes.Route;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives due notices the word, each account at its own rate: decides anew whether and how each is told, marks that durably, and
@@ -38,6 +39,12 @@ public final class NoticeSending {
 
     /** While so many seconds' worth of an account's messages wait, nothing is added to them: answers come first. */
     private static final int BACKLOG_SECONDS = 5;
+
+    /** Commands that may wait before notices do: replies and customers' messages take the same lane. */
+    private static final int MOST_COMMANDS = 500;
+
+    /** How long a notice waits whose account is switched off. */
+    private static final Duration ACCOUNT_OFF = Duration.ofMinutes(1);
 
     /** What was planned by an account that notices no longer go by finds another way at this pace. */
     private static final int MOVED_PER_SECOND = 50;
@@ -64,14 +71,17 @@ public final class NoticeSending {
         NoticeSettings settings = ports.plans().settings();
         int asked = 0;
         for (ChannelAccount account : ports.accounts().all()) {
+            if (!HouseRules.CHANNELS.contains(account.channel())) {
+                continue;
+            }
             int perSecond = settings.way(account.id())
                     .map(NoticeSettings.Way::perSecond)
                     .orElse(MOVED_PER_SECOND);
             Allowance allowance = allowances.computeIfAbsent(account.id(), id -> new Allowance());
             int most = allowance.now(perSecond, now);
-            if (most > 0 && hasRoom(account.id(), perSecond)) {
-                List<OrderNotice> due = ports.notices().toSend(account.id(), now, most);
-                int going = due.isEmpty() ? 0 : give(due, now);
+            List<OrderNotice> due = most > 0 ? ports.notices().toSend(account.id(), now, most) : List.of();
+            if (!due.isEmpty() && hasRoom(account.id(), perSecond)) {
+                int going = give(due, now);
                 allowance.used(going, now);
                 asked += going;
             }
@@ -80,7 +90,8 @@ public final class NoticeSending {
     }
 
     private boolean hasRoom(ChannelAccountId account, int perSecond) {
-        return waiting.applyAsLong(OutboundLook.lane(account)) < (long) BACKLOG_SECONDS * perSecond;
+        return waiting.applyAsLong(ConversationCommand.LANE) < MOST_COMMANDS
+                && waiting.applyAsLong(OutboundLook.lane(account)) < (long) BACKLOG_SECONDS * perSecond;
     }
 
     private int give(List<OrderNotice> due, Instant now) {
@@ -88,7 +99,11 @@ public final class NoticeSending {
         if (house.isEmpty()) {
             return 0;
         }
-        Set<BroadcastId> stopped = stopped(due);
+        Set<BroadcastId> stopped = due.stream()
+                .flatMap(notice -> Stream.ofNullable(notice.broadcast()))
+                .distinct()
+                .filter(ports.plans()::stopped)
+                .collect(Collectors.toSet());
         Map<NoticeId, LaneSend<?>> sends = new HashMap<>();
         List<OrderNotice> decided = new ArrayList<>();
         for (OrderNotice notice : due) {
@@ -114,9 +129,18 @@ public final class NoticeSending {
             return notice.becoming(NoticeState.DROPPED, dropped.orElse("overtaken"), house.now(), null);
         }
         return switch (routes.of(notice, order, house)) {
+            case Route.Closed(String reason)
+            when reason.equals(Routes.UNREACHABLE) && isOff(notice.way(), house) ->
+                notice.lookingAt(house.now().plus(ACCOUNT_OFF));
             case Route.Closed(String reason) -> notice.becoming(NoticeState.REFUSED, reason, house.now(), null);
             case Route.Open open -> open(notice, order, open, house, sends);
         };
+    }
+
+    private static boolean isOff(OrderNotice.@Nullable Way way, HouseRules house) {
+        return way != null
+                && house.accounts().stream()
+                        .anyMatch(account -> account.id().equals(way.account()) && !account.enabled());
     }
 
     private OrderNotice open(
@@ -145,16 +169,5 @@ public final class NoticeSending {
                 .findFirst()
                 .map(Conversation::id)
                 .orElseGet(() -> notice.ownConversation(way.to()));
-    }
-
-    private Set<BroadcastId> stopped(List<OrderNotice> due) {
-        return due.stream()
-                .flatMap(notice -> Stream.ofNullable(notice.broadcast()))
-                .distinct()
-                .filter(id -> ports.plans()
-                        .find(id)
-                        .filter(broadcast -> broadcast.stage() == Stage.STOPPED)
-                        .isPresent())
-                .collect(Collectors.toSet());
     }
 }

@@ -35,7 +35,7 @@ public final class OrderNewsIntake implements LaneHandler<OrderNews> {
             case OrderStated(var id, Order order) -> {
                 ports.orders()
                         .find(order.id())
-                        .filter(before -> before.asOf().isBefore(order.asOf()))
+                        .filter(before -> !before.asOf().isAfter(order.asOf()))
                         .ifPresent(before -> tell(OrderChanges.between(before, order), order));
                 ports.orders().save(order);
                 yield Handled.sending(List.of(LaneSend.of(
@@ -48,7 +48,7 @@ public final class OrderNewsIntake implements LaneHandler<OrderNews> {
             case ReturnStated(var id, Return goods) -> {
                 Optional<Return> before = ports.returns()
                         .find(goods.id())
-                        .filter(stored -> stored.asOf().isBefore(goods.asOf()));
+                        .filter(stored -> !stored.asOf().isAfter(goods.asOf()));
                 ports.orders()
                         .find(goods.order())
                         .ifPresent(order -> tell(OrderChanges.between(before.orElse(null), goods), order));

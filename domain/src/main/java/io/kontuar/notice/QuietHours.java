@@ -36,6 +36,7 @@ public record QuietHours(LocalTime from, LocalTime to, WhoseClock by) {
                         .plusDays(evening ? 1 : 0)
                         .atTime(to)
                         .atZone(zone)
+                        .withLaterOffsetAtOverlap()
                         .toInstant())
                 : Optional.empty();
     }
