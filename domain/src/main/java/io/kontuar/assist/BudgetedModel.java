@@ -70,7 +70,7 @@ public final class BudgetedModel implements LanguageModel {
                 .sum();
     }
 
-    /** An answer that did not arrive whole may have been charged for all the same. */
+    /** An answer that did not arrive whole may have been charged for all the same. What cost nothing leaves no fact. */
     private void note(Answer answer, long most) {
         long tokens = switch (answer) {
             case Written written -> written.tokens() > 0 ? written.tokens() : most;
@@ -80,6 +80,9 @@ public final class BudgetedModel implements LanguageModel {
                     case OFF, OVER_BUDGET, BUSY, REFUSED, AWAY -> 0L;
                 };
         };
+        if (tokens == 0) {
+            return;
+        }
         String became = answer instanceof Failed failed ? failed.why().name().toLowerCase(Locale.ROOT) : "written";
         facts.append(List.of(new Fact(
                 "model/" + UUID.randomUUID(),

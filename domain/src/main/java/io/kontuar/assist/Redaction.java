@@ -25,6 +25,13 @@ public final class Redaction {
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![\\p{L}\\p{N}])#?(?:\\p{L}{1,8}[-/]?)?\\+?\\(?\\d(?:[\\d\\p{Z}()./-]*\\d)?(?:[-/]?\\p{L}{1,4}(?!\\p{L}))?");
 
+    /** Codes in which letters and digits take turns, as parcels and accounts have them, whole. */
+    private static final Pattern CODE =
+            Pattern.compile("(?<![\\p{L}\\p{N}])(?=[\\p{L}_/-]*\\p{N})[\\p{L}\\p{N}]+(?:[_/-][\\p{L}\\p{N}]+)*");
+
+    private static final int LONG_NAME = 5;
+    private static final Pattern VOWEL_AT_END = Pattern.compile("(?iu).*[aeiouyąęóăâî]");
+
     private final Map<String, String> signs = new LinkedHashMap<>();
     private final List<Pattern> names = new ArrayList<>();
 
@@ -33,11 +40,16 @@ public final class Redaction {
         for (String name : known) {
             for (String part : name.split("[^\\p{L}]+")) {
                 if (part.length() >= SHORTEST_NAME) {
-                    String stem = part.length() > SHORTEST_NAME ? part.substring(0, part.length() - 1) : part;
-                    names.add(Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(stem) + "\\p{L}*"));
+                    names.add(Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(stem(part)) + "\\p{L}*"));
                 }
             }
         }
+    }
+
+    /** What stays the same when a name is inflected: Marek, Marka; Dorota, Dorocie; Ewa, Ewy. */
+    private static String stem(String name) {
+        int gives = name.length() >= LONG_NAME ? 2 : VOWEL_AT_END.matcher(name).matches() ? 1 : 0;
+        return name.substring(0, name.length() - gives);
     }
 
     public String hide(String text) {
@@ -47,7 +59,7 @@ public final class Redaction {
         for (Pattern name : names) {
             hidden = replaced(hidden, name, "name");
         }
-        return replaced(hidden, NUMBER, "number");
+        return replaced(replaced(hidden, NUMBER, "number"), CODE, "number");
     }
 
     /** Signs that were never given stay as they are. */

@@ -57,7 +57,7 @@ public final class ReplyDrafts {
                 .skip(Math.max(0, said.size() - LINES))
                 .map(message -> new Line(
                         message.direction() == Direction.INBOUND ? Speaker.CUSTOMER : Speaker.SHOP,
-                        redaction.hide(cut(message.content().plainText(), LONGEST_LINE))))
+                        cut(redaction.hide(message.content().plainText()), LONGEST_LINE)))
                 .toList();
         return switch (model.write(new Prompt(task(conversation), lines, TOKENS, within))) {
             case Written(String text, int tokens)

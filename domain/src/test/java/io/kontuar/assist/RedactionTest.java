@@ -21,6 +21,8 @@ class RedactionTest {
                 "call +48 601 000 774 or (22) 123-45-67",
                 "order 88213 and #90317, ZAM-2026-009120, RO-350277",
                 "tracking SD7740021985 or 0000045177830Q",
+                "parcel 1Z999AA10123456784, IBAN GB29NWBK60161331926810 or RO49AAAA1B31007593840001",
+                "zamowienie12345, KT2024A00123 and AB12CD3456",
                 "see https://shop.example/o/x?token=abc",
                 "this is Anna, Anny Nowickiej mąż here, NOWICKA"
             })
@@ -38,6 +40,14 @@ class RedactionTest {
         assertThat(hidden).isEqualTo("order [number 1], again [number 1], [e-mail 1]");
         assertThat(redaction.restore("Your order [number 1] is fine; we wrote to [e-mail 1], not [e-mail 2]."))
                 .isEqualTo("Your order 88213 is fine; we wrote to anna@example.com, not [e-mail 2].");
+    }
+
+    @Test
+    void a_name_is_hidden_however_it_is_inflected() {
+        Redaction people = new Redaction(List.of("Marek Wolny", "Dorota", "Ewa", "Jan"));
+        assertThat(people.hide("od Marka, Dorocie i Ewy, Janowi Wolnemu; jak zawsze, woda"))
+                .doesNotContain("Mark", "Doroc", "Ewy", "Jan", "Woln")
+                .endsWith("; jak zawsze, woda");
     }
 
     @Test

@@ -10,9 +10,13 @@ import io.kontuar.conversation.Conversation;
 import io.kontuar.conversation.ConversationId;
 import io.kontuar.conversation.Conversations;
 import io.kontuar.conversation.Visibility;
+import io.kontuar.staff.StaffId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,6 +32,8 @@ final class CallController {
     private final PhoneDesk phones;
     private final Optional<AgentCalls> calls;
     private final Audit audit;
+    /** One at a time for each: a call that is being placed rings already. */
+    private final Set<StaffId> placing = ConcurrentHashMap.newKeySet();
 
     /** @param calls empty where this process has no gateways */
     CallController(
@@ -61,11 +67,17 @@ final class CallController {
         if (phones.wantsSilence(number)) {
             throw Refusal.conflict("The customer asked for silence (STOP).");
         }
-        Placed placed = calls.orElseThrow(() ->
-                        Refusal.conflict("This process has no gateway for voice. Expected one with the role gateways."))
-                .place(conversation, viewer.staff(), number);
-        audit.note(viewer.id(), "customer.called", conversation.id().value());
-        return CallView.of(placed);
+        AgentCalls gateway = calls.orElseThrow(
+                () -> Refusal.conflict("This process has no gateway for voice. Expected one with the role gateways."));
+        if (!placing.add(viewer.id())) {
+            throw Refusal.tooMany("A call is being placed already.", Duration.ofSeconds(5));
+        }
+        try {
+            audit.note(viewer.id(), "customer.called", conversation.id().value());
+            return CallView.of(gateway.place(conversation, viewer.staff(), number));
+        } finally {
+            placing.remove(viewer.id());
+        }
     }
 
     /**

@@ -15,6 +15,7 @@ import io.kontuar.gateway.twilio.FormText;
 import io.kontuar.gateway.twilio.TwilioApi;
 import io.kontuar.gateway.twilio.TwilioFailure;
 import io.kontuar.gateway.twilio.TwilioHttp;
+import io.kontuar.lane.Outage;
 import io.kontuar.staff.Staff;
 import java.net.URI;
 import java.time.Clock;
@@ -22,9 +23,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Calls an agent's phone by Twilio's API; what is said there comes from {@link CustomerCalls}. */
 final class OutgoingCalls implements AgentCalls {
+    private static final Logger LOG = LoggerFactory.getLogger(OutgoingCalls.class);
     private final VoiceAccounts accounts;
     private final TwilioApi api;
     private final VoiceSettings settings;
@@ -92,11 +96,18 @@ final class OutgoingCalls implements AgentCalls {
                 new CallRequest(new CallId(sid), new FormText(), new FormText()),
                 wanted.language(),
                 clock.instant());
-        reports.about(
-                wanted.conversation(),
-                leg,
-                CallStep.AGENT_CALLS,
-                Map.of("agent", wanted.agent().value()));
+        try {
+            reports.about(
+                    wanted.conversation(),
+                    leg,
+                    CallStep.AGENT_CALLS,
+                    Map.of("agent", wanted.agent().value()));
+        } catch (Outage away) {
+            LOG.atWarn()
+                    .addKeyValue("channelAccount", account.twilio().id().value())
+                    .addKeyValue("call", sid)
+                    .log("a call rings that the timeline does not tell of: {}", away.getMessage());
+        }
         return new Placed.Ringing();
     }
 

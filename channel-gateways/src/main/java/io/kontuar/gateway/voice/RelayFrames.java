@@ -65,7 +65,9 @@ final class RelayFrames {
 
     /** Twilio's words quote what we sent; no line of a log shall be made by them. */
     private static String printable(String text) {
-        String line = text.replaceAll("\\p{C}+", " ");
+        String line = text.split("[\\[{\"'\u201c\u2018]", 2)[0]
+                .replaceAll("\\p{C}+", " ")
+                .strip();
         return line.length() > LONGEST_DESCRIPTION ? line.substring(0, LONGEST_DESCRIPTION) : line;
     }
 

@@ -92,11 +92,35 @@ final class RelaySession {
                 long wait = Math.max(0, talk.due() - System.nanoTime());
                 take(frames.poll(wait, TimeUnit.NANOSECONDS), talk);
             }
+            keepWords(talk);
+        }
+    }
+
+    /** What was said before the socket closed is kept, though nothing is answered here any more. */
+    private void keepWords(RelayTalk talk) throws InterruptedException {
+        long until = System.nanoTime() + parts.settings().relay().setupWithin().toNanos();
+        RelayFrame left = leftOver(until);
+        while (left != null) {
+            keep(left, talk);
+            left = leftOver(until);
+        }
+    }
+
+    private @Nullable RelayFrame leftOver(long until) throws InterruptedException {
+        return closed ? frames.poll() : frames.poll(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
+    }
+
+    private static void keep(RelayFrame frame, RelayTalk talk) {
+        if (frame instanceof Prompt(String words, boolean last) && last) {
+            talk.spoke(words, System.nanoTime());
         }
     }
 
     private void take(@Nullable RelayFrame frame, RelayTalk talk) {
         if (closed) {
+            if (frame != null) {
+                keep(frame, talk);
+            }
             return;
         }
         long now = System.nanoTime();

@@ -108,7 +108,7 @@ final class RelayTalk {
         }
         say(view.toSay(said), view, now);
         if (turn > 0 && view.answered(call.turn(words()))) {
-            times.answered();
+            times.answered(now);
         }
         for (Optional<RelayTimes.Due> due = times.next(now); due.isPresent() && !over; due = times.next(now)) {
             happens(due.get(), now);

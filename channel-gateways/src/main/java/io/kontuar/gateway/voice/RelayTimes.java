@@ -43,8 +43,11 @@ final class RelayTimes {
         nobody = person + settings.answerWithin().toNanos();
     }
 
-    /** Nothing waits for an answer any more. */
-    void answered() {
+    /** Nothing waits for an answer any more; from now on silence counts, also after an answer without words. */
+    void answered(long now) {
+        if (nobody != null && quiet == null) {
+            quiet = now + settings.relay().silenceAfter().toNanos();
+        }
         tell = null;
         person = null;
         nobody = null;
@@ -90,7 +93,7 @@ final class RelayTimes {
             return Optional.of(Due.KEYS_PAUSED);
         }
         if (isDue(nobody, now)) {
-            answered();
+            answered(now);
             return Optional.of(Due.NOBODY_ANSWERS);
         }
         if (isDue(person, now)) {
