@@ -50,8 +50,14 @@ class TaughtBotTest {
         Page reader = chromium.page("pl-PL");
         reader.navigate(kontuar.at("/help").toString());
         assertThat(reader).hasURL(Pattern.compile(".*/help/pl$"));
+        await().atMost(Duration.ofSeconds(30)).pollInSameThread().until(() -> {
+            reader.navigate(
+                    kontuar.at("/help/pl?q=wypo%C5%BCyczalnia+namiot%C3%B3w").toString());
+            return reader.locator(".entries a").count() > 0;
+        });
         reader.fill("input[name=q]", "czy wypożyczacie namioty");
         reader.press("input[name=q]", "Enter");
+        assertThat(reader).hasURL(Pattern.compile(".*q=czy.*"));
         assertThat(reader.locator(".entries a").first()).containsText("Wypożyczalnia namiotów");
         reader.locator(".entries a").first().click();
         assertThat(reader.locator("article strong")).hasText("7 dni");
