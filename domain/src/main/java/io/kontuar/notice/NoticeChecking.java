@@ -103,7 +103,7 @@ public final class NoticeChecking {
     /** Its command may still lie on the lane, so it is not taken back; but it is not asked for again. */
     private boolean isStillTold(OrderNotice notice, Order order, HouseRules house) {
         return Planning.dropped(notice, order, house).isEmpty()
-                && !ports.plans().stopped(notice.broadcast())
+                && !Planning.stopped(ports.plans(), notice.broadcast())
                 && routes.of(notice, order, house) instanceof Routes.Route.Open;
     }
 

@@ -102,7 +102,7 @@ public final class NoticeSending {
         Set<BroadcastId> stopped = due.stream()
                 .flatMap(notice -> Stream.ofNullable(notice.broadcast()))
                 .distinct()
-                .filter(ports.plans()::stopped)
+                .filter(id -> Planning.stopped(ports.plans(), id))
                 .collect(Collectors.toSet());
         Map<NoticeId, LaneSend<?>> sends = new HashMap<>();
         List<OrderNotice> decided = new ArrayList<>();

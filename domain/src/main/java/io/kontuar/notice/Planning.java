@@ -54,6 +54,14 @@ final class Planning {
                 .orElseGet(() -> notice.becoming(NoticeState.PLANNED, null, house.now(), house.now()));
     }
 
+    /** Whether what came through this broadcast is told no more; never so for what came through none. */
+    static boolean stopped(NoticePlans plans, @Nullable BroadcastId broadcast) {
+        return broadcast != null
+                && plans.find(broadcast)
+                        .filter(found -> found.stage() == Broadcast.Stage.STOPPED)
+                        .isPresent();
+    }
+
     /** Why it is not worth telling any more; empty when it is. */
     static Optional<String> dropped(OrderNotice notice, @Nullable Order order, HouseRules house) {
         if (!house.settings().tells(notice.event()) && notice.broadcast() == null) {
